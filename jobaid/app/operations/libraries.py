@@ -1,0 +1,28 @@
+"""Which library is open, and opening another."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from jobaid import paths, settings
+from jobaid.library.cache import Cache
+from jobaid.library.catalogue import Catalogue
+
+
+def folder_in_force(named: Path | None) -> Path:
+    """The folder named, else the library last opened if it is still there, else the sample."""
+    if named is not None:
+        return named
+    last = settings.load(paths.settings_file()).library
+    return Path(last) if last and Path(last).is_dir() else paths.sample_library()
+
+
+def catalogue_of(folder: Path, *, cached: bool = False) -> Catalogue:
+    """The library in a folder, not yet read; `cached` keeps what was read for the next start."""
+    return Catalogue(folder.absolute(), Cache(paths.cache_file()) if cached else None)
+
+
+def remember(folder: Path) -> None:
+    """Open this library next time. Raises UserFacing if that cannot be written down."""
+    file = paths.settings_file()
+    is_sample = folder.absolute() == paths.sample_library()
+    settings.save(file, replace(settings.load(file), library="" if is_sample else str(folder.absolute())))

@@ -1,0 +1,1 @@
+"""The command line: one program, one file a command."""

@@ -1,0 +1,33 @@
+"""`jobaid check`: every problem of a library, for people and for tools."""
+
+import argparse
+from pathlib import Path
+
+from jobaid.cli import reports
+from jobaid.cli.subparsers import Subparsers, say
+from jobaid.model.problem import Severity
+
+
+def add_to(commands: Subparsers) -> None:
+    """Add the command."""
+    one = commands.add_parser("check", help=say("check.help"), description=say("check.help"))
+    one.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=say("check.folder"))
+    one.add_argument("--format", choices=tuple(reports.FORMATS), default="text", help=say("check.format"))
+    one.add_argument("--json", dest="format", action="store_const", const="json", help=say("cli.json"))
+    one.add_argument("--strict", action="store_true", help=say("check.strict"))
+    one.add_argument("--search", action="store_true", help=say("check.search"))
+    one.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the problems. Exit 1 on errors, with `--strict` on warnings too."""
+    from jobaid.app.operations.libraries import catalogue_of, folder_in_force
+    from jobaid.app.operations.problems import problems_of
+
+    folder = folder_in_force(given.folder or given.library)
+    catalogue = catalogue_of(folder)
+    problems = problems_of(catalogue, search=given.search)
+    tests = len(catalogue.contents.library.search_tests) if given.search else 0
+    reports.FORMATS[given.format](problems, reports.Checked(folder, tests))
+    failing = {Severity.ERROR, Severity.WARNING} if given.strict else {Severity.ERROR}
+    return int(any(problem.severity in failing for problem in problems))

@@ -1,0 +1,28 @@
+"""`jobaid doctor`: what this machine lacks, and how to get it."""
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import asdict
+
+from jobaid import doctor
+from jobaid.cli.subparsers import Subparsers, say
+
+
+def add_to(commands: Subparsers) -> None:
+    """Add the command."""
+    one = commands.add_parser("doctor", help=say("doctor.help"), description=say("doctor.help"))
+    one.add_argument("--json", action="store_true", help=say("cli.json"))
+    one.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print what was looked at. Exit 1 if something is missing."""
+    machine = doctor.look(sys.prefix, os.environ, set_up=True)
+    findings = doctor.examine(machine)
+    if given.json:
+        print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
+    else:
+        print(doctor.report(machine, findings))
+    return int(bool(doctor.lacking(findings)))

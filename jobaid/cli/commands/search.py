@@ -1,0 +1,108 @@
+"""`jobaid search`: find an entry by the customer's words."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from jobaid.cli.subparsers import Subparsers, say
+from jobaid.errors import UserFacing
+from jobaid.messages import message, text
+
+if TYPE_CHECKING:
+    from jobaid.search.entry import Answer, Engine, Hit
+
+_LIMIT = 10
+
+
+def add_to(commands: Subparsers) -> None:
+    """Add the command."""
+    one = commands.add_parser("search", help=say("search.help"), description=say("search.help"))
+    one.add_argument("words", nargs="*", metavar="WORDS", help=say("search.words"))
+    one.add_argument("--limit", type=int, default=_LIMIT, metavar="N", help=say("search.limit"))
+    one.add_argument("--json", action="store_true", help=say("cli.json"))
+    one.add_argument("--explain", action="store_true", help=say("search.explain"))
+    one.add_argument("--batch", type=Path, metavar="FILE", help=say("search.batch"))
+    one.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the hits, best first. No hit is an answer too: exit 0."""
+    from jobaid.app.operations.libraries import catalogue_of, folder_in_force
+    from jobaid.library.searching import engine_for
+
+    if given.limit < 1:
+        raise UserFacing(message("search.bad-limit", found=given.limit))
+    if given.batch is not None and not given.json:
+        raise UserFacing(message("search.batch-needs-json"), message("search.batch-needs-json.hint"))
+    if given.batch is None and not given.words:
+        raise UserFacing(message("search.no-words"), message("search.no-words.hint"))
+    queries = list(_queries(given.batch)) if given.batch is not None else []
+    catalogue = catalogue_of(folder_in_force(given.library))
+    catalogue.refresh()
+    engine = engine_for(catalogue.contents.library)
+    if given.batch is not None:
+        _batch(engine, queries, given.limit)
+        return 0
+    answer = engine.search(" ".join(given.words), given.limit)
+    if given.json:
+        json.dump([_fields(hit) for hit in answer.hits], sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        _print(answer, explain=given.explain)
+    return 0
+
+
+def _batch(engine: "Engine", queries: list[str], limit: int) -> None:
+    for query in queries:
+        began = perf_counter()
+        hits = engine.search(query, limit).hits
+        took = (perf_counter() - began) * 1000
+        line = {"query": query, "hits": [_fields(hit) for hit in hits], "ms": round(took, 3)}
+        print(json.dumps(line, ensure_ascii=False))
+
+
+def _queries(path: Path) -> Iterator[str]:
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except OSError as error:
+        raise UserFacing(message("unreadable-input", path=path, reason=error.strerror)) from None
+    except UnicodeDecodeError:
+        raise UserFacing(message("unreadable-input", path=path, reason=text(message("not-utf-8.hint")))) from None
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _query(path, number, line)
+
+
+def _query(path: Path, number: int, line: str) -> str:
+    try:
+        query = json.loads(line)["query"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        query = None
+    if not isinstance(query, str):
+        raise UserFacing(message("search.bad-line", path=path, line=number), message("search.bad-line.hint"))
+    return query
+
+
+def _fields(hit: "Hit") -> dict[str, Any]:
+    return {"id": hit.id, "kind": hit.kind, "title": hit.title, "score": round(hit.score, 4), "snippet": hit.snippet}
+
+
+def _print(answer: "Answer", *, explain: bool) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+
+    console = Console(highlight=False, soft_wrap=True, emoji=False)
+    for hit in answer.hits:
+        score = f" [dim]{hit.score:.2f}[/]" if explain else ""
+        kind = text(message(f"kind.{'step' if hit.kind == 'script' else hit.kind}"))
+        console.print(f"[bold]{escape(hit.title)}[/]  [dim]{kind}[/] {escape(hit.id)}{score}")
+        if hit.snippet:
+            console.print(f"    {escape(hit.snippet)}")
+    if not answer.hits:
+        console.print(text(message("search.nothing")))
+    for repair in answer.repairs:
+        console.print(text(message("search.repaired", typed=repair.typed, read_as=repair.read_as)), markup=False)

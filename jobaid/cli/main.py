@@ -1,0 +1,68 @@
+"""Reads the arguments, runs a command, and turns every failure into one line and an exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from jobaid import __version__
+from jobaid.cli.commands import check, doctor, new, schema, search
+from jobaid.cli.subparsers import say
+from jobaid.errors import Cancelled, UserFacing
+from jobaid.messages import message, text
+
+DONE = 0
+NOT_DONE = 2
+
+_COMMANDS = (check, search, new, schema, doctor)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(NOT_DONE, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    whole = _Parser(prog="jobaid", description=say("cli.about"))
+    whole.add_argument("--version", action="version", version=__version__, help=say("cli.version"))
+    _add_library(whole, default=None)
+    commands = whole.add_subparsers(title=say("cli.commands"), metavar="", dest="command", required=True)
+    for command in _COMMANDS:
+        command.add_to(commands)
+    for one in commands.choices.values():
+        _add_library(one, default=argparse.SUPPRESS)
+    return whole
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line. Returns the exit code: 0 done, 1 “problems” or “no”, 2 could not do it."""
+    given = parser().parse_args(arguments)
+    try:
+        code = int(given.run(given))
+        sys.stdout.flush()
+    except Cancelled:
+        return DONE
+    except UserFacing as failure:
+        return _fail(str(failure))
+    except KeyboardInterrupt:
+        return _fail(say("cli.interrupted"))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as failure:
+        return _fail(text(message("cli.output-closed", reason=failure.strerror or failure)))
+    return code
+
+
+def _fail(words: str) -> int:
+    print(words.replace("\n", " "), file=sys.stderr)
+    return NOT_DONE
+
+
+def _add_library(to: argparse.ArgumentParser, default: str | None) -> None:
+    to.add_argument("--library", type=Path, metavar="DIR", default=default, help=say("cli.library"))

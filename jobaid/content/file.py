@@ -1,0 +1,181 @@
+"""One file of a library, read: its typed values, what is wrong with it, and what could not be kept."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from jobaid.content.kinds import FORMAT, Kind, kind_of
+from jobaid.content.reader import Reading, Table, read
+from jobaid.content.repair import Statement
+from jobaid.content.sections import parts_of
+from jobaid.content.spans import Spans
+from jobaid.messages import message
+from jobaid.model.origin import Keys
+from jobaid.model.problem import Problem, Severity
+
+Parts = Mapping[str, tuple[Any, ...]]
+"""The typed values of a file under the names of the fields of Library."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What one file holds.
+
+    `text` is what could be read of it, the other lines left empty. `parts` leaves out the entries that could not be
+    kept; `damaged` holds the keys of every entry with an error in it and all texts written there, so that what they
+    mention does not look unknown or unused.
+    """
+
+    path: str
+    kind: Kind | None
+    text: str = ""
+    digest: str = ""
+    parts: Parts = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    damaged: Mapping[Keys, frozenset[str]] = field(default_factory=dict)
+    lost_text: str = ""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether all of it could be read."""
+        return not self.problems
+
+
+def digest_of(data: bytes) -> str:
+    """What tells one content of a file from another."""
+    return sha256(data).hexdigest()
+
+
+def read_file(path: str, data: bytes) -> FileContent:
+    """Read a file of a library. Never raises: whatever is wrong with it is among its problems."""
+    kind = kind_of(path)
+    if kind is None:
+        return FileContent(path, None, problems=(_stray(path),), digest=digest_of(data))
+    reading = read(path, data)
+    newer = _newer_format(path, kind, reading)
+    if newer is not None:
+        return FileContent(path, kind, reading.text, digest_of(data), problems=(newer,))
+    table, problems, damaged = _fit(path, kind, reading)
+    return FileContent(
+        path,
+        kind,
+        reading.readable,
+        digest_of(data),
+        parts_of(kind, path, table),
+        (*reading.problems, *problems),
+        damaged,
+        "\n".join(_lines(reading.text, statement) for statement in reading.lost),
+    )
+
+
+def read_sound_file(path: str, text: str, digest: str) -> FileContent:
+    """Read again a file that was found sound before, without checking its shape.
+
+    Raises ValueError if it cannot be read.
+    """
+    kind = kind_of(path)
+    reading = read(path, text.encode())
+    if kind is None or reading.problems:
+        raise ValueError(path)
+    return FileContent(path, kind, text, digest, parts_of(kind, path, reading.table))
+
+
+def unreadable(path: str, rule: str, **values: object) -> FileContent:
+    """A file whose bytes could not be had, with the reason in words."""
+    problem = Problem(rule, Severity.ERROR, message(rule, **values), path, hint=message(f"{rule}.hint", **values))
+    return FileContent(path, kind_of(path), problems=(problem,))
+
+
+def _fit(path: str, kind: Kind, reading: Reading) -> tuple[Table, list[Problem], dict[Keys, frozenset[str]]]:
+    """Report what does not fit the format and take it out, the smallest part that will do."""
+    from jobaid.content.shape import misfits
+
+    found = misfits(kind, reading.table) if reading.text or not reading.problems else []
+    if not found:
+        return reading.table, [], {}
+    spans = Spans(reading.readable)
+    problems = []
+    damaged: dict[Keys, frozenset[str]] = {}
+    for misfit in found:
+        entry = _entry_of(misfit.keys)
+        damaged[entry] = frozenset(_texts(_at(reading.table, entry)))
+        if misfit.is_missing:
+            place = spans.value(misfit.keys[:-1])
+            if _is_hidden(reading, spans, misfit.keys[:-1]):
+                continue
+        else:
+            place = spans.key(misfit.keys) if misfit.on_key else spans.value(misfit.keys)
+        rule = "unknown-key" if misfit.on_key else "missing-key" if misfit.is_missing else "wrong-value"
+        problems.append(Problem(rule, Severity.ERROR, misfit.message, path, place.line, place.column, misfit.hint))
+    gone = frozenset(misfit.keys for misfit in found if not misfit.is_missing)
+    table = _kept(reading.table, (), gone)
+    return table, problems, damaged
+
+
+def _entry_of(keys: Keys) -> Keys:
+    return keys[:2] if len(keys) > 1 and isinstance(keys[1], int) else keys[:1]
+
+
+def _is_hidden(reading: Reading, spans: Spans, table: Keys) -> bool:
+    """Whether a key that seems to be missing may stand in a statement that could not be read."""
+    if not table:
+        return bool(reading.problems)
+    first, last = spans.value(table).line, spans.end_line(table)
+    return any(first <= statement.first <= last + 1 for statement in reading.lost)
+
+
+def _kept(value: Any, keys: Keys, gone: frozenset[Keys]) -> Any:
+    """A copy without what is gone. Entries of a section keep their places, which origins count."""
+    if isinstance(value, dict):
+        return {key: _kept(inner, (*keys, key), gone) for key, inner in value.items() if (*keys, key) not in gone}
+    if not isinstance(value, list):
+        return value
+    if len(keys) == 1:
+        return [{} if (*keys, i) in gone else _kept(inner, (*keys, i), gone) for i, inner in enumerate(value)]
+    return [_kept(inner, (*keys, i), gone) for i, inner in enumerate(value) if (*keys, i) not in gone]
+
+
+def _at(value: Any, keys: Keys) -> Any:
+    for key in keys:
+        if isinstance(value, dict):
+            value = value.get(key)
+        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+            value = value[key]
+        else:
+            return None
+    return value
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _lines(text: str, statement: Statement) -> str:
+    return "\n".join(text.split("\n")[statement.first - 1 : statement.last])
+
+
+def _newer_format(path: str, kind: Kind, reading: Reading) -> Problem | None:
+    found = reading.table.get("format")
+    if kind != "library" or not isinstance(found, int) or isinstance(found, bool) or found <= FORMAT:
+        return None
+    place = Spans(reading.readable).value(("format",))
+    said = message("newer-format", format=found, known=FORMAT)
+    return Problem("newer-format", Severity.ERROR, said, path, place.line, place.column, message("newer-format.hint"))
+
+
+def _stray(path: str) -> Problem:
+    from difflib import get_close_matches
+
+    from jobaid.content.kinds import FILE_NAMES
+
+    close = get_close_matches(path, FILE_NAMES, n=1, cutoff=0.6)
+    hint = message("did-you-mean", name=close[0]) if close else message("stray-file.hint", known=", ".join(FILE_NAMES))
+    return Problem("stray-file", Severity.ERROR, message("stray-file", path=path), path, hint=hint)

@@ -1,0 +1,139 @@
+"""From the bytes of a file to a table, as far as it can be read, and every mistake of syntax."""
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import tomli
+
+from jobaid.content.newer_toml import newer_forms
+from jobaid.content.pasted import diagnose
+from jobaid.content.repair import Statement, statement_at, without
+from jobaid.content.spans import Position, parse
+from jobaid.messages import Message, message
+from jobaid.model.problem import Problem, Severity
+
+MAX_BYTES = 256 * 1024
+"""A file of more is refused: nobody edits such a file by hand, and a hostile one would hold up the start."""
+
+_MAX_MISTAKES = 20
+_MAX_DIGITS = 400
+
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a file.
+
+    `readable` is the text with the lines of `lost` left empty; `lost` are the statements that could not be read: what
+    seems to be missing there may only be hidden.
+    """
+
+    text: str
+    readable: str
+    table: Table
+    problems: tuple[Problem, ...] = ()
+    lost: tuple[Statement, ...] = ()
+
+
+def read(path: str, data: bytes) -> Reading:
+    """Read a file. Never raises: whatever is wrong with the bytes becomes a problem of `path`."""
+    text, problem = _decode(path, data)
+    if problem is not None:
+        return Reading(text, text, {}, (problem,))
+    readable, table, problems, lost = _parse_around_mistakes(path, text)
+    if not problems:
+        problems = _newer(path, text)
+    return Reading(text, readable, table, tuple(problems), tuple(lost))
+
+
+def _decode(path: str, data: bytes) -> tuple[str, Problem | None]:
+    if len(data) > MAX_BYTES:
+        return "", _syntax(
+            path,
+            Position(),
+            message("file-too-large", size=len(data) // 1024, most=MAX_BYTES // 1024),
+            message("file-too-large.hint"),
+            rule="file-too-large",
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "", _syntax(path, Position(), message("not-utf-8.utf-16"), message("not-utf-8.hint"), rule="not-utf-8")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), None
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        place = Position(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+        byte = f"{data[error.start]:02X}"
+        return "", _syntax(path, place, message("not-utf-8", byte=byte), message("not-utf-8.hint"), rule="not-utf-8")
+
+
+def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Problem], list[Statement]]:
+    """Parse; at a mistake, report it, take the statement out and parse again, so that one pass names them all."""
+    problems: list[Problem] = []
+    lost: list[Statement] = []
+    remaining = text
+    for _ in range(_MAX_MISTAKES):
+        try:
+            return remaining, tomli.loads(remaining, parse_float=_exact), problems, lost
+        except tomli.TOMLDecodeError as error:
+            mistake = diagnose(remaining, error.lineno, error.colno, error.msg)
+        except RecursionError:
+            return remaining, {}, [*problems, _syntax(path, _deepest(remaining), message("nested-too-deep"))], lost
+        except ValueError:
+            return (
+                remaining,
+                {},
+                [*problems, _syntax(path, _longest_number(remaining), message("number-too-long"))],
+                lost,
+            )
+        problems.append(_syntax(path, mistake.position, mistake.message, mistake.hint))
+        statement = statement_at(remaining, mistake.position.line)
+        lost.append(statement)
+        shorter = without(remaining, statement)
+        if shorter == remaining:
+            break
+        remaining = shorter
+    return remaining, {}, problems, lost
+
+
+def _exact(digits: str) -> Decimal:
+    if len(digits) > _MAX_DIGITS:
+        raise ValueError(digits[:20])
+    try:
+        return Decimal(digits.replace("_", ""))
+    except InvalidOperation:
+        raise ValueError(digits[:20]) from None
+
+
+def _newer(path: str, text: str) -> list[Problem]:
+    if not parse(text.encode("utf-8", "surrogatepass")).has_error:
+        return []
+    return [
+        _syntax(path, form.position, form.message, message("toml-1-1.hint"), rule="toml-1-1")
+        for form in newer_forms(text)
+    ]
+
+
+def _deepest(text: str) -> Position:
+    depth = deepest = at = 0
+    for i, sign in enumerate(text):
+        depth += (sign in "[{") - (sign in "]}")
+        if depth > deepest:
+            deepest, at = depth, i
+    line_start = text.rfind("\n", 0, at) + 1
+    return Position(text.count("\n", 0, line_start) + 1, 1)
+
+
+def _longest_number(text: str) -> Position:
+    run = start = longest = at = 0
+    for i, sign in enumerate(text):
+        start = i if run == 0 else start
+        run = run + 1 if sign.isalnum() or sign in "_.+-" else 0
+        if run > longest:
+            longest, at = run, start
+    return Position(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+
+
+def _syntax(path: str, at: Position, said: Message, hint: Message | None = None, rule: str = "syntax") -> Problem:
+    return Problem(rule, Severity.ERROR, said, path, at.line, at.column, hint)

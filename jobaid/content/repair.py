@@ -1,0 +1,58 @@
+"""Taking a broken statement out of a text, so that the rest of it can still be read."""
+
+import re
+from dataclasses import dataclass
+
+_HEADER = re.compile(r"\s*\[")
+_KEY = re.compile(r"""\s*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*[A-Za-z0-9_-]+)*\s*=""")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Lines of a text, from 1, both included, that belong to one key or, after a broken header, to one table."""
+
+    first: int
+    last: int
+    is_header: bool = False
+
+
+def statement_at(text: str, line: int) -> Statement:
+    """The statement that the line belongs to."""
+    lines = text.split("\n")
+    line = min(max(line, 1), len(lines))
+    first = line
+    while first > 1 and not _starts(lines[first - 1]):
+        first -= 1
+    if _HEADER.match(lines[first - 1]):
+        return Statement(first, _last(lines, first, _HEADER), is_header=True)
+    return Statement(first, max(line, _last_of_value(lines, first)))
+
+
+def without(text: str, statement: Statement) -> str:
+    """The text with the statement's lines left empty, so that all other lines keep their numbers."""
+    lines = text.split("\n")
+    for number in range(statement.first, min(statement.last, len(lines)) + 1):
+        lines[number - 1] = ""
+    return "\n".join(lines)
+
+
+def _starts(line: str) -> bool:
+    return bool(_HEADER.match(line) and not line.startswith((" ", "\t"))) or bool(_KEY.match(line))
+
+
+def _last(lines: list[str], first: int, next_start: re.Pattern[str]) -> int:
+    last = first
+    while last < len(lines) and not (next_start.match(lines[last]) and not lines[last].startswith((" ", "\t"))):
+        last += 1
+    return last
+
+
+def _last_of_value(lines: list[str], first: int) -> int:
+    last = first
+    while last < len(lines) and not _starts(lines[last]) and not _is_apart(lines[last]):
+        last += 1
+    return last
+
+
+def _is_apart(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")

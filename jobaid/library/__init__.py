@@ -1,0 +1,1 @@
+"""The library that is open: its files, the last good version of each, and the cache that makes the start quick."""

@@ -1,0 +1,129 @@
+"""What the last start learned of each library: the files that were sound, and the list for the first frame.
+
+A cache can be deleted at any time: it makes the start quicker, and gives back the last good version of a broken file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import apsw
+
+from jobaid import __version__
+from jobaid.content.file import FileContent, read_sound_file
+from jobaid.library.contents import Contents
+from jobaid.library.sources.folder import Listed
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS file (
+    library TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, changed_ns INTEGER NOT NULL,
+    digest TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (library, path)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS outline (
+    library TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL,
+    PRIMARY KEY (library, place)) WITHOUT ROWID;
+"""
+_VERSION = crc32(__version__.encode()) & 0x7FFFFFFF
+"""What was sound for another version of the program is looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A topic as the list shows it."""
+
+    id: str
+    title: str
+    kind: str
+
+
+class Cache:
+    """A SQLite file in the user's cache folder. Whatever goes wrong with it, it is as if it were empty."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._opened: apsw.Connection | None = None
+
+    def outline(self, folder: Path) -> list[OutlineRow]:
+        """The topics of the library as they were last, in order."""
+        rows = self._rows("SELECT id, title, kind FROM outline WHERE library = ? ORDER BY place", (str(folder),))
+        return [OutlineRow(*row) for row in rows]
+
+    def load(self, folder: Path, listed: Mapping[str, Listed]) -> dict[str, FileContent]:
+        """The sound files that have not changed since."""
+        known: dict[str, FileContent] = {}
+        query = "SELECT path, size, changed_ns, digest, text FROM file WHERE library = ?"
+        for path, size, changed_ns, digest, text in self._rows(query, (str(folder),)):
+            one = listed.get(path)
+            if one is not None and (one.size, one.changed_ns) == (size, changed_ns):
+                known.update(_again(path, text, digest))
+        return known
+
+    def last_good(self, folder: Path, path: str) -> FileContent | None:
+        """The last sound version of a file."""
+        query = "SELECT text, digest FROM file WHERE library = ? AND path = ?"
+        for text, digest in self._rows(query, (str(folder), path)):
+            return _again(path, text, digest).get(path)
+        return None
+
+    def save(self, folder: Path, listed: Mapping[str, Listed], contents: Contents) -> None:
+        """Remember the sound files and the list of topics; of broken files the last good version stays."""
+        library = str(folder)
+        known = {
+            row[0]: row[1:]
+            for row in self._rows("SELECT path, size, changed_ns FROM file WHERE library = ?", (library,))
+        }
+        fresh = [
+            (library, path, listed[path].size, listed[path].changed_ns, file.digest, file.text)
+            for path, file in contents.files.items()
+            if file.is_sound and known.get(path) != (listed[path].size, listed[path].changed_ns)
+        ]
+        outline = [
+            (library, place, topic.id, topic.title, topic.kind)
+            for place, topic in enumerate(contents.library.topics)
+            if topic.kind != "shared"
+        ]
+        gone = [(library, path) for path in known.keys() - listed.keys()]
+        try:
+            connection = self._connection()
+            with connection:
+                connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", fresh)
+                connection.executemany("DELETE FROM file WHERE library = ? AND path = ?", gone)
+                connection.execute("DELETE FROM outline WHERE library = ?", (library,))
+                connection.executemany("INSERT INTO outline VALUES (?, ?, ?, ?, ?)", outline)
+        except (apsw.Error, OSError):
+            self._forget()
+
+    def _rows(self, query: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        try:
+            return list(self._connection().execute(query, values))
+        except (apsw.Error, OSError):
+            self._forget()
+            return []
+
+    def _connection(self) -> apsw.Connection:
+        if self._opened is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = apsw.Connection(str(self._path))
+            connection.set_busy_timeout(200)
+            if connection.pragma("user_version") != _VERSION:
+                connection.execute("DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS outline")
+                connection.pragma("user_version", _VERSION)
+            connection.execute(_SCHEMA)
+            self._opened = connection
+        return self._opened
+
+    def _forget(self) -> None:
+        """Start over with an empty file next time; a damaged cache is not worth a word to the user."""
+        self._opened = None
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def _again(path: str, text: str, digest: str) -> dict[str, FileContent]:
+    try:
+        return {path: read_sound_file(path, text, digest)}
+    except ValueError:
+        return {}

@@ -1,0 +1,69 @@
+"""What of a library can be found by words."""
+
+from collections.abc import Iterator
+
+from jobaid.expressions import parse_template
+from jobaid.library.facts import values_of
+from jobaid.model.library import Library
+from jobaid.model.script import Step
+from jobaid.model.topic import Topic
+from jobaid.rendering import plain_text, render
+from jobaid.search.entry import Engine, Entry
+from jobaid.search.index import Index
+from jobaid.search.synonyms import Synonyms
+
+
+def engine_for(library: Library) -> Engine:
+    """An engine over everything in the library that can be found."""
+    groups = tuple(group for synonyms in library.synonyms for group in synonyms.groups)
+    one_way = tuple(_pair(line) for synonyms in library.synonyms for line in synonyms.one_way)
+    locale = library.frame.locale if library.frame else "en"
+    return Index.build(entries_of(library), locale, Synonyms(groups, one_way))
+
+
+def entries_of(library: Library) -> Iterator[Entry]:
+    """Topics, answers, steps, never-dos and terms, with their words as an agent sees them."""
+    words = _Words(library)
+    for topic in library.topics:
+        if topic.kind != "shared":
+            yield Entry("topic", topic.id, topic.title, topic.customer_says, words.plain(topic.summary))
+        for step in topic.script:
+            yield _of_step(topic, step, words)
+    for faq in library.every_faq():
+        body = faq.answer if faq.plain else words.plain(faq.answer)
+        yield Entry("faq", faq.id, faq.question, faq.also, body)
+    for no_no in library.every_no_no():
+        yield Entry("no_no", no_no.id, words.plain(no_no.never), no_no.phrases, words.plain(no_no.instead))
+    for term in library.terms:
+        yield Entry("term", term.id, term.term, term.also, term.means)
+
+
+def _of_step(topic: Topic, step: Step, words: "_Words") -> Entry:
+    said = step.say or "\n".join(step.cover)
+    gist = (words.plain(step.gist),) if step.gist else ()
+    return Entry(
+        "script",
+        f"{topic.id}/{step.id}",
+        f"{topic.title}: {step.name}",
+        gist,
+        said if step.plain else words.plain(said),
+    )
+
+
+def _pair(line: str) -> tuple[str, str]:
+    typed, _, meant = line.partition("->")
+    return typed.strip(), meant.strip()
+
+
+class _Words:
+    """Puts templates into words with the facts filled in and a name in the place of each slot."""
+
+    def __init__(self, library: Library) -> None:
+        self._values = values_of(library)
+        self._prompts = {slot.name: slot.prompt for slot in library.frame.slots} if library.frame else {}
+
+    def plain(self, source: str | None) -> str:
+        if not source or "{" not in source:
+            return source or ""
+        template = parse_template(source)
+        return source if template.findings else plain_text(render(template, self._values), self._prompts)

@@ -1,0 +1,1 @@
+"""What `check` looks for: one rule a file, and the engine that asks them all."""

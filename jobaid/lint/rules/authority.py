@@ -1,0 +1,113 @@
+"""Limits that contradict each other or cannot work: no amount, no approver, roles out of order, mixed currencies."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from jobaid.lint.finding import Finding
+from jobaid.lint.scene import Scene
+from jobaid.messages import message
+from jobaid.model.authority import Action, Limit
+
+_MEASURES = ("up_to", "share", "formula", "times")
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    """Every limit that is incomplete or contradicts another."""
+    library = scene.library
+    actions = {action.id: action for action in library.actions}
+    ranks = {role.id: rank for rank, role in enumerate(library.frame.roles)} if library.frame else {}
+    for limit in library.limits:
+        yield from _complete(limit, actions)
+        yield from _approver(limit, actions, ranks)
+        yield from _currencies(limit, actions)
+    for alike in _alike(library.limits):
+        yield from _overlaps(alike)
+    yield from _order(library.limits, ranks)
+
+
+def _complete(limit: Limit, actions: dict[str, Action]) -> Iterator[Finding]:
+    if bool(limit.action) == bool(limit.actions):
+        yield Finding("limit-action", message("limit-action"), limit.origin, message("limit-action.hint"))
+    counted = [actions[name] for name in limit.covers if name in actions]
+    needs_amount = any(action.unit != "none" for action in counted)
+    if needs_amount and not any(getattr(limit, measure) is not None for measure in _MEASURES):
+        yield Finding("limit-amount", message("limit-amount"), limit.origin, message("limit-amount.hint"))
+    if (limit.share is None) != (limit.of is None):
+        yield Finding("limit-share", message("limit-share"), limit.origin, message("limit-share.hint"))
+    if limit.usual is not None and limit.up_to is not None and limit.usual > limit.up_to:
+        words = message("limit-usual", usual=limit.usual, most=limit.up_to)
+        yield Finding("limit-usual", words, limit.origin.at("usual"), message("limit-usual.hint"))
+
+
+def _approver(limit: Limit, actions: dict[str, Action], ranks: dict[str, int]) -> Iterator[Finding]:
+    if any(actions[name].nobody for name in limit.covers if name in actions):
+        return
+    if limit.approver is None:
+        yield Finding(
+            "limit-approver", message("limit-approver", id=limit.id), limit.origin, message("limit-approver.hint")
+        )
+    elif limit.approver in ranks and ranks[limit.approver] <= ranks.get(limit.role, -1):
+        words = message("approver-too-low", approver=limit.approver, role=limit.role)
+        yield Finding("approver-too-low", words, limit.origin.at("approver"), message("approver-too-low.hint"))
+
+
+def _currencies(limit: Limit, actions: dict[str, Action]) -> Iterator[Finding]:
+    counted = [actions[name] for name in limit.covers if name in actions]
+    units = sorted({action.unit for action in counted})
+    currencies = sorted({action.currency or "" for action in counted if action.unit == "money"})
+    if len(units) > 1:
+        words = message("unit-mix", units=", ".join(units))
+        yield Finding("unit-mix", words, limit.origin.at("actions"), message("unit-mix.hint"))
+    elif len(currencies) > 1:
+        words = message("currency-mix", currencies=", ".join(filter(None, currencies)))
+        yield Finding("currency-mix", words, limit.origin.at("actions"), message("currency-mix.hint"))
+
+
+def _scope(limit: Limit) -> tuple[object, ...]:
+    """What two limits have in common when they are about the same thing."""
+    return limit.covers, limit.per, limit.days, limit.when, limit.unless, limit.override
+
+
+def _alike(limits: tuple[Limit, ...]) -> Iterator[list[Limit]]:
+    groups: dict[tuple[object, ...], list[Limit]] = {}
+    for limit in limits:
+        for measure in _MEASURES:
+            if getattr(limit, measure) is not None:
+                groups.setdefault((limit.role, measure, *_scope(limit)), []).append(limit)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _overlaps(alike: list[Limit]) -> Iterator[Finding]:
+    for first, second in combinations(alike, 2):
+        if _from(first) <= _until(second) and _from(second) <= _until(first):
+            words = message("limit-overlap", id=second.id, other=first.id)
+            yield Finding("limit-overlap", words, second.origin, message("limit-overlap.hint"))
+
+
+def _from(limit: Limit) -> date:
+    return limit.valid_from or date.min
+
+
+def _until(limit: Limit) -> date:
+    return limit.valid_until or date.max
+
+
+def _order(limits: tuple[Limit, ...], ranks: dict[str, int]) -> Iterator[Finding]:
+    groups: dict[tuple[object, ...], list[tuple[int, Decimal | int, Limit]]] = {}
+    for limit in limits:
+        for measure in ("up_to", "share", "times"):
+            value = getattr(limit, measure)
+            if value is not None and limit.role in ranks:
+                groups.setdefault((measure, *_scope(limit)), []).append((ranks[limit.role], value, limit))
+    for group in groups.values():
+        for (rank, value, limit), (other_rank, other_value, other) in combinations(group, 2):
+            low, high = ((rank, value, limit), (other_rank, other_value, other))
+            if other_rank < rank:
+                low, high = high, low
+            if low[0] < high[0] and low[1] > high[1]:
+                words = message(
+                    "roles-out-of-order", senior=high[2].role, less=high[1], junior=low[2].role, more=low[1]
+                )
+                yield Finding("roles-out-of-order", words, high[2].origin, message("roles-out-of-order.hint"))

@@ -1,0 +1,41 @@
+"""template-…, unknown-slot, unknown-fact: words, conditions and formulas stay in the allowed language."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from jobaid.content.file import FileContent
+from jobaid.expressions import Condition, Formula, Template, Use, parse_condition, parse_formula, parse_template
+from jobaid.lint.entries import entries
+from jobaid.lint.finding import Finding
+from jobaid.lint.scene import Scene
+from jobaid.messages import message
+from jobaid.model.origin import Origin
+from jobaid.model.words import conditions, formulas, templates
+
+
+def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
+    """What is not allowed in words, conditions and formulas, and the slots and facts they name that nobody declared."""
+    for entry in entries(file.parts):
+        for text in templates(entry):
+            if "{" in text.source:
+                yield from _check(parse_template(text.source), text.origin, scene)
+        for text in conditions(entry):
+            yield from _check(parse_condition(text.source), text.origin, scene)
+        for text in formulas(entry):
+            yield from _check(parse_formula(text.source), text.origin, scene)
+
+
+def _check(parsed: Template | Condition | Formula, origin: Origin, scene: Scene) -> Iterator[Finding]:
+    for finding in parsed.findings:
+        yield Finding(finding.rule, finding.message, origin, finding.hint, finding.offset)
+    for use in parsed.uses:
+        if not scene.names.knows(use.kind, use.name):
+            yield _undeclared(use, origin, scene)
+
+
+def _undeclared(use: Use, origin: Origin, scene: Scene) -> Finding:
+    rule = f"unknown-{use.kind}"
+    known = scene.names.declared.get(use.kind, {})
+    close = get_close_matches(use.name, known, n=1, cutoff=0.6)
+    hint = message("did-you-mean", name=close[0]) if close else message(f"{rule}.hint", name=use.name)
+    return Finding(rule, message(rule, name=use.name), origin, hint, use.offset)

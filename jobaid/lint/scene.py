@@ -1,0 +1,32 @@
+"""What a rule may look at."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jobaid.library.contents import Contents
+from jobaid.lint.facts_said import pattern_of_facts
+from jobaid.lint.names import Names
+from jobaid.lint.references import Reference
+from jobaid.model.library import Library
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The library as it is written, what is declared in it, and what refers to what."""
+
+    contents: Contents
+    names: Names
+    references: Mapping[str, tuple[Reference, ...]]
+
+    @property
+    def library(self) -> Library:
+        """The library as far as the files can be read."""
+        return self.contents.as_written
+
+    @cached_property
+    def facts_said(self) -> tuple[re.Pattern[str] | None, tuple[tuple[str, ...], ...]]:
+        """A pattern that finds every declared fact written as a bare figure, and the facts its groups stand for."""
+        frame = self.library.frame
+        return pattern_of_facts(self.library.facts, frame.currency if frame else "", frame.locale if frame else "en")

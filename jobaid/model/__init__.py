@@ -1,0 +1,1 @@
+"""What a library holds, as frozen values without any input or output."""

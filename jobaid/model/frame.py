@@ -1,0 +1,102 @@
+"""The frame of a library: what library.toml says."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from jobaid.model.origin import Origin
+from jobaid.model.values import SlotValue
+
+SlotType = Literal["text", "number", "money", "date", "time", "yes_no", "choice"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingHours:
+    """When the team answers, a span of local time a day such as `08:00-20:00`; None is closed."""
+
+    monday: str | None = None
+    tuesday: str | None = None
+    wednesday: str | None = None
+    thursday: str | None = None
+    friday: str | None = None
+    saturday: str | None = None
+    sunday: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A day on which nobody works."""
+
+    date: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A level of authority."""
+
+    id: str
+    name: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """A promise to customers that can be measured."""
+
+    id: str
+    text: str
+    value: Decimal
+    unit: str
+    origin: Origin
+    say: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Something known about a case."""
+
+    name: str
+    type: SlotType
+    prompt: str
+    origin: Origin
+    default: SlotValue | None = None
+    choices: tuple[str, ...] = ()
+    example: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disposition:
+    """How a call ended."""
+
+    id: str
+    name: str
+    kind: Literal["resolved", "follow_up", "escalated", "cut_off", "nobody"]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What library.toml says. `roles` stand in order of authority, the lowest first."""
+
+    format: int
+    name: str
+    locales: tuple[str, ...]
+    currency: str
+    time_zone: str
+    origin: Origin
+    promise: str | None = None
+    opening: str | None = None
+    closing: str | None = None
+    hours: WorkingHours = WorkingHours()
+    holidays: tuple[Holiday, ...] = ()
+    roles: tuple[Role, ...] = ()
+    standards: tuple[Standard, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    dispositions: tuple[Disposition, ...] = ()
+
+    @property
+    def locale(self) -> str:
+        """The language these files are written in."""
+        return self.locales[0]

@@ -1,0 +1,39 @@
+"""Settings in a file. A setting that cannot be read is as it would be without the file."""
+
+import os
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+import tomli
+
+from jobaid.errors import UserFacing
+from jobaid.messages import message
+from jobaid.settings.declared import DECLARED, Settings
+
+
+def load(path: Path) -> Settings:
+    """The settings in the file; of one that is missing or makes no sense, the default."""
+    try:
+        found = tomli.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    return Settings(**{one.key: found[one.key] for one in DECLARED if one.key in found and one.allows(found[one.key])})
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings, whole or not at all. Raises UserFacing if the file cannot be written."""
+    import tomli_w
+
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(tomli_w.dumps(asdict(settings)))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True) if temporary else None
+        raise UserFacing(message("settings-not-saved", path=path, reason=error.strerror)) from None
