@@ -1,0 +1,65 @@
+"""What is searched, and what a search answers: the interface between an engine and everything that uses one."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+Span = tuple[int, int]
+"""Start and end in characters, end excluded."""
+
+KINDS = ("topic", "faq", "script", "no_no", "term")
+"""The kinds of entries in the order in which equal scores are ranked; any other kind comes after these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found.
+
+    `phrases` are the ways people say it: the title or question and the customers' own words. `body` is the plain
+    text that is shown: the answer, or the words to say. `id` is unique within its kind.
+    """
+
+    kind: str
+    id: str
+    title: str
+    phrases: tuple[str, ...] = ()
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that was found, with what a screen marks in it.
+
+    `score` orders the hits of one answer; it has no unit and is not comparable between libraries. `snippet` is one
+    line of the body of at most 160 characters; the spans are places in `title` and in `snippet`.
+    """
+
+    kind: str
+    id: str
+    title: str
+    score: float
+    snippet: str
+    title_spans: tuple[Span, ...] = ()
+    snippet_spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A typed word that the library does not have, and the word it was read as."""
+
+    typed: str
+    read_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The hits, best first, and the words of the query that were repaired to find them, in the order typed."""
+
+    hits: tuple[Hit, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+
+
+class Engine(Protocol):
+    """Finds entries by words."""
+
+    def search(self, words: str, limit: int = 10) -> Answer:
+        """Answer any string at all, as far as it is typed, with at most `limit` hits. No words, no hits."""

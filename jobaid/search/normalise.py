@@ -1,0 +1,93 @@
+"""Words of any script, folded so that case, width and accents do not matter, with their places in the text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Scripts written without spaces between words: Thai to Lao, Myanmar, Khmer, kana, Han.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
+_RUN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
+_STARTS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_APOSTROPHES = frozenset("'\u2019")
+_CLITICS = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
+
+
+class Word(NamedTuple):
+    """A word at [start, end) of its text. `text` is fully folded; `form` keeps its accents, which stemmers need."""
+
+    text: str
+    form: str
+    start: int
+    end: int
+
+
+def language_of(locale: str) -> str:
+    """Take the language from a locale: "pt" from "pt-BR" or "pt_BR"."""
+    return re.split("[-_.@]", locale.strip().lower(), maxsplit=1)[0]
+
+
+def fold_case(text: str) -> str:
+    """Remove differences of case and of compatible characters (Unicode NFKC and full case folding)."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def strip_accents(text: str) -> str:
+    """Drop combining diacritics of Latin, Greek and Cyrillic; the vowel signs of other scripts stay."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def words(text: str) -> list[Word]:
+    """Split a text into folded words.
+
+    An English ending after an apostrophe belongs to its word ("can't" is "cant"), other apostrophes part words
+    ("l'hôtel"). Scripts without spaces are cut into overlapping pairs of characters.
+    """
+    return [_word(text, start, end) for start, end in _spans(text)]
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    raw = text[start:end]
+    if raw.isascii():
+        form = raw.lower().replace("'", "")
+        return Word(form, form, start, end)
+    form = fold_case(raw).replace("'", "").replace("\u2019", "")
+    return Word(strip_accents(form) or form, form, start, end)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = end = 0
+    for run in _RUN.finditer(text):
+        if start < end and _joined(text, end, run):
+            end = run.end()
+            continue
+        yield from _pieces(text, start, _with_marks(text, end))
+        start, end = run.span()
+    yield from _pieces(text, start, _with_marks(text, end))
+
+
+def _joined(text: str, end: int, run: re.Match[str]) -> bool:
+    gap = text[end : run.start()]
+    if len(gap) == 1 and gap in _APOSTROPHES:
+        return run.group().lower() in _CLITICS
+    return gap > "\u02ff" and all(unicodedata.category(char)[0] == "M" for char in gap)
+
+
+def _with_marks(text: str, end: int) -> int:
+    while end < len(text) and text[end] > "\u02ff" and unicodedata.category(text[end])[0] == "M":
+        end += 1
+    return end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if start == end:
+        return
+    if end - start > 2 and _STARTS_UNSPACED.match(text, start):
+        yield from ((at, at + 2) for at in range(start, end - 1))
+    else:
+        yield start, end
