@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from jobaid.expressions import Kind
 from jobaid.library.contents import Contents
 from jobaid.lint.facts_said import pattern_of_facts
 from jobaid.lint.names import Names
 from jobaid.lint.references import Reference
 from jobaid.model.library import Library
+
+_KINDS = {"number": Kind.NUMBER, "money": Kind.NUMBER, "yes_no": Kind.YES_NO}
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,12 @@ class Scene:
     def library(self) -> Library:
         """The library as far as the files can be read."""
         return self.contents.as_written
+
+    @cached_property
+    def slot_kinds(self) -> Mapping[str, Kind]:
+        """What the value of each slot is, for comparisons."""
+        slots = self.library.frame.slots if self.library.frame else ()
+        return {slot.name: _KINDS.get(slot.type, Kind.TEXT) for slot in slots}
 
     @cached_property
     def facts_said(self) -> tuple[re.Pattern[str] | None, tuple[tuple[str, ...], ...]]:

@@ -31,6 +31,10 @@ def _check(parsed: Template | Condition | Formula, origin: Origin, scene: Scene)
     for use in parsed.uses:
         if not scene.names.knows(use.kind, use.name):
             yield _undeclared(use, origin, scene)
+        elif use.kind == "slot" and use.wanted and scene.slot_kinds.get(use.name, use.wanted) is not use.wanted:
+            values = {"name": use.name, "wanted": message(f"value-kind.{use.wanted}")}
+            words = message("slot-kind", held=message(f"value-kind.{scene.slot_kinds[use.name]}"), **values)
+            yield Finding("slot-kind", words, origin, message("slot-kind.hint", **values), use.offset)
 
 
 def _undeclared(use: Use, origin: Origin, scene: Scene) -> Finding:
