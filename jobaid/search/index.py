@@ -5,7 +5,7 @@ from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain
 
-from jobaid.search.entry import KINDS, Answer, Entry, Hit
+from jobaid.search.entry import KINDS, WEIGHTS, Answer, Entry, Hit
 from jobaid.search.highlight import Highlighter
 from jobaid.search.keyboard import neighbours
 from jobaid.search.lexical import Lexical, Stemmed
@@ -30,6 +30,7 @@ class Index:
         self._reader = reader
         self._highlighter = highlighter
         self._exact = _by_exact_phrase(entries)
+        self._weights = [WEIGHTS.get(entry.kind, 1.0) for entry in entries]
         self._places = [KINDS.index(entry.kind) if entry.kind in KINDS else len(KINDS) for entry in entries]
 
     @classmethod
@@ -57,7 +58,8 @@ class Index:
         A phrase typed as it stands comes before all others; equal scores are ranked by kind, then as given.
         """
         query = self._reader.read(words)
-        scores = self._lexical.scores(query.clauses)
+        found = self._lexical.scores(query.clauses)
+        scores = {number: score * self._weights[number] for number, score in found.items()}
         top = max(scores.values(), default=0.0)
         for number in self._exact.get(query.exact, ()):
             scores[number] = scores.get(number, 0.0) + top
