@@ -1,18 +1,24 @@
 """One file of a library, read: its typed values, what is wrong with it, and what could not be kept."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.content.kinds import FORMAT, Kind, kind_of
 from jobaid.content.reader import Reading, Table, read
 from jobaid.content.repair import Statement
-from jobaid.content.sections import parts_of
+from jobaid.content.sections import ENTRY_SECTIONS, parts_of
 from jobaid.content.spans import Spans
 from jobaid.messages import message
 from jobaid.model.origin import Keys
 from jobaid.model.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from jobaid.content.shape import Misfit
+
+_WORD = re.compile(r"[A-Za-z0-9_-]+")
 
 Parts = Mapping[str, tuple[Any, ...]]
 """The typed values of a file under the names of the fields of Library."""
@@ -23,8 +29,9 @@ class FileContent:
     """What one file holds.
 
     `text` is what could be read of it, the other lines left empty. `parts` leaves out the entries that could not be
-    kept; `damaged` holds the keys of every entry with an error in it and all texts written there, so that what they
-    mention does not look unknown or unused.
+    kept. So that nothing looks unknown, missing or unused that is only hidden by a mistake, `damaged` holds the keys of
+    every entry with an error in it and the texts and words that stand there, `hidden` the ids that may be declared in
+    what could not be kept, and `is_torn` says that whole statements could not be read.
     """
 
     path: str
@@ -34,7 +41,8 @@ class FileContent:
     parts: Parts = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     damaged: Mapping[Keys, frozenset[str]] = field(default_factory=dict)
-    lost_text: str = ""
+    hidden: frozenset[str] = frozenset()
+    is_torn: bool = False
 
     @property
     def is_sound(self) -> bool:
@@ -56,16 +64,17 @@ def read_file(path: str, data: bytes) -> FileContent:
     newer = _newer_format(path, kind, reading)
     if newer is not None:
         return FileContent(path, kind, reading.text, digest_of(data), problems=(newer,))
-    table, problems, damaged = _fit(path, kind, reading)
+    fit = _fit(path, kind, reading)
     return FileContent(
         path,
         kind,
         reading.readable,
         digest_of(data),
-        parts_of(kind, path, table),
-        (*reading.problems, *problems),
-        damaged,
-        "\n".join(_lines(reading.text, statement) for statement in reading.lost),
+        parts_of(kind, path, fit.table),
+        (*reading.problems, *fit.problems),
+        fit.damaged,
+        fit.hidden,
+        bool(reading.lost),
     )
 
 
@@ -87,42 +96,83 @@ def unreadable(path: str, rule: str, **values: object) -> FileContent:
     return FileContent(path, kind_of(path), problems=(problem,))
 
 
-def _fit(path: str, kind: Kind, reading: Reading) -> tuple[Table, list[Problem], dict[Keys, frozenset[str]]]:
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A table with the shape of the format, and what did not fit."""
+
+    table: Table
+    problems: tuple[Problem, ...] = ()
+    damaged: Mapping[Keys, frozenset[str]] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+
+
+def _fit(path: str, kind: Kind, reading: Reading) -> _Fit:
     """Report what does not fit the format and take it out, the smallest part that will do."""
     from jobaid.content.shape import misfits
 
     found = misfits(kind, reading.table) if reading.text or not reading.problems else []
-    if not found:
-        return reading.table, [], {}
+    if not found and not reading.lost:
+        return _Fit(reading.table)
     spans = Spans(reading.readable)
+    torn = _torn(reading, spans)
+    hiding = frozenset(torn)
     problems = []
-    damaged: dict[Keys, frozenset[str]] = {}
     for misfit in found:
         entry = _entry_of(misfit.keys)
-        damaged[entry] = frozenset(_texts(_at(reading.table, entry)))
-        if misfit.is_missing:
-            place = spans.value(misfit.keys[:-1])
-            if _is_hidden(reading, spans, misfit.keys[:-1]):
-                continue
-        else:
-            place = spans.key(misfit.keys) if misfit.on_key else spans.value(misfit.keys)
-        rule = "unknown-key" if misfit.on_key else "missing-key" if misfit.is_missing else "wrong-value"
-        problems.append(Problem(rule, Severity.ERROR, misfit.message, path, place.line, place.column, misfit.hint))
+        torn.setdefault(entry, set()).update(_texts(_at(reading.table, entry)), map(str, misfit.keys[-1:]))
+        if not misfit.is_missing or not _is_hidden(reading, hiding, misfit.keys[:-1]):
+            problems.append(_problem_of(misfit, path, spans))
     gone = frozenset(misfit.keys for misfit in found if not misfit.is_missing)
-    table = _kept(reading.table, (), gone)
-    return table, problems, damaged
+    damaged = {entry: frozenset(words) for entry, words in torn.items()}
+    hidden = frozenset().union(*(_hidden_by(misfit, reading.table) for misfit in found), _words_of_lost(reading))
+    return _Fit(_kept(reading.table, (), gone), tuple(problems), damaged, hidden)
+
+
+def _hidden_by(misfit: "Misfit", table: Table) -> set[str]:
+    """The ids that may be declared in what a misfit takes away: in itself, or by the entry that it stands in."""
+    entry = _entry_of(misfit.keys)
+    above = _at(table, entry)
+    own = [above.get("id"), above.get("name")] if isinstance(above, dict) else []
+    return {*_texts(_at(table, misfit.keys)), *_texts(own), str(entry[0])}
+
+
+def _words_of_lost(reading: Reading) -> set[str]:
+    return {word for statement in reading.lost for word in _WORD.findall(_lines(reading.text, statement))}
+
+
+def _problem_of(misfit: "Misfit", path: str, spans: Spans) -> Problem:
+    if misfit.is_missing:
+        rule, place = "missing-key", spans.value(misfit.keys[:-1])
+    else:
+        rule = "unknown-key" if misfit.message.key == "unknown-key" else "wrong-value"
+        place = spans.key(misfit.keys) if misfit.on_key else spans.value(misfit.keys)
+    return Problem(rule, Severity.ERROR, misfit.message, path, place.line, place.column, misfit.hint)
+
+
+def _torn(reading: Reading, spans: Spans) -> dict[Keys, set[str]]:
+    """The entries that lost a statement, with all words of what they lost."""
+    torn: dict[Keys, set[str]] = {}
+    for statement in reading.lost:
+        lines = _lines(reading.text, statement)
+        if not statement.is_header or _is_inside_another(lines):
+            table = spans.table_at(statement.first)
+            for keys in {table, _entry_of(table)}:
+                torn.setdefault(keys, set()).update(_WORD.findall(lines))
+    return torn
+
+
+def _is_inside_another(heading: str) -> bool:
+    """Whether a broken heading is of a table inside an entry, such as [[script.answers]]."""
+    return "." in heading.partition("\n")[0].partition("#")[0]
 
 
 def _entry_of(keys: Keys) -> Keys:
     return keys[:2] if len(keys) > 1 and isinstance(keys[1], int) else keys[:1]
 
 
-def _is_hidden(reading: Reading, spans: Spans, table: Keys) -> bool:
+def _is_hidden(reading: Reading, torn: frozenset[Keys], table: Keys) -> bool:
     """Whether a key that seems to be missing may stand in a statement that could not be read."""
-    if not table:
-        return bool(reading.problems)
-    first, last = spans.value(table).line, spans.end_line(table)
-    return any(first <= statement.first <= last + 1 for statement in reading.lost)
+    return table in torn if table else bool(reading.problems)
 
 
 def _kept(value: Any, keys: Keys, gone: frozenset[Keys]) -> Any:
@@ -131,7 +181,7 @@ def _kept(value: Any, keys: Keys, gone: frozenset[Keys]) -> Any:
         return {key: _kept(inner, (*keys, key), gone) for key, inner in value.items() if (*keys, key) not in gone}
     if not isinstance(value, list):
         return value
-    if len(keys) == 1:
+    if len(keys) == 1 and keys[0] in ENTRY_SECTIONS:
         return [{} if (*keys, i) in gone else _kept(inner, (*keys, i), gone) for i, inner in enumerate(value)]
     return [_kept(inner, (*keys, i), gone) for i, inner in enumerate(value) if (*keys, i) not in gone]
 

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r'''(?P<comment>\#[^\n]*)
     |(?P<text>"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|"(?:[^"\\\n]|\\.)*")
     |(?P<literal>\'\'\'.*?\'{3,5}|'[^'\n]*')
-    |(?P<time>(?<![\d:])\d{2}:\d{2}(?![\d:]))
+    |(?P<time>(?<![\d:+-])\d{2}:\d{2}(?![\d:]))
     |(?P<open>[\[{])|(?P<close>[\]}])|(?P<comma>,)|(?P<line>\n)|(?P<other>[^\s])''',
     re.VERBOSE | re.DOTALL,
 )
@@ -29,7 +29,7 @@ class NewerForm:
 def newer_forms(text: str) -> Iterator[NewerForm]:
     """Every form of TOML 1.1 in a text that is otherwise sound."""
     inside: list[str] = []
-    last = ""
+    last, comma = "", 0
     for token in _TOKEN.finditer(text):
         name = token.lastgroup or ""
         if name == "open":
@@ -42,7 +42,8 @@ def newer_forms(text: str) -> Iterator[NewerForm]:
         elif name == "line" and in_table and last != "line":
             yield NewerForm(_position(text, token.start()), message("toml-1-1.line"))
         elif name == "close" and last == "comma" and in_table and token.group() == "}":
-            yield NewerForm(_position(text, token.start()), message("toml-1-1.comma"))
+            yield NewerForm(_position(text, comma), message("toml-1-1.comma"))
+        comma = token.start() if name == "comma" else comma
         if name == "close" and inside:
             inside.pop()
         last = name if name != "comment" else last

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from jobaid.content.openings import Opening, block_never_closed, open_at, quote_never_closed
+from jobaid.content.repair import offset_of, statement_at, statement_before
 from jobaid.content.spans import Position
 from jobaid.messages import Message, message
 
@@ -11,10 +13,14 @@ CURLY = "“”„‟«»‘’‚‛"
 HARD_SPACES = "\u00a0\u202f\u2007\u2009\u200b\ufeff\u3000"
 _SIMPLE = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
 _DATE = re.compile(r"=\s*(\d{1,2})([./])(\d{1,2})\2(\d{4})\b")
-_DECIMAL_COMMA = re.compile(r"[=\[,]\s*(\d+),(\d+)\s*(?:#.*)?$")
+_SHORT_DATE = re.compile(r"=\s*(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
+_DECIMAL_COMMA = re.compile(r"[=\[,]\s*(\d+),(\d+)\s*(?:#.*)?$|=\s*(\d+),(\d+)\s*(?=[,}])")
 _TAB_IN_KEY = re.compile(r"^(\s*)([A-Za-z0-9_-]*)\t+([A-Za-z0-9_-]+)\s*=")
-_COLON = re.compile(r"^\s*([A-Za-z0-9_-]+)\s*:\s*\S")
+_COLON = re.compile(r"(?:^|[{,])\s*([A-Za-z0-9_-]+\s*):\s*\S")
 _BARE_WORDS = re.compile(r"=\s*([^\W\d][^\"'\[{#]*)$")
+_QUOTED_AT_THE_END = re.compile(r"=\s*([^\W\d][^\"'\[{#]*)[\"']\s*$")
+_KEY = re.compile(r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')\s*=(?!=)""")
+_HEADER_NAME = re.compile(r"[A-Za-z0-9_.-]+")
 _BOOLEAN = {"yes": "true", "no": "false", "on": "true", "off": "false"}
 
 
@@ -35,6 +41,7 @@ class _Scene:
     line: str
     number: int
     column: int
+    said: str
 
     def at(self, index: int, key: str, /, **values: object) -> Mistake:
         return Mistake(Position(self.number, index + 1), message(key, **values), message(f"{key}.hint", **values))
@@ -44,52 +51,72 @@ def diagnose(text: str, line: int, column: int, said: str) -> Mistake:
     """Say what is wrong at the place where the parser stopped; `said` is the parser's own word."""
     lines = text.split("\n")
     number = min(max(line, 1), len(lines))
-    if said.startswith(("Unterminated string", "Expected \"'''\"")) or (number == len(lines) and not lines[-1].strip()):
-        opened = _opened_and_never_closed(text)
-        if opened is not None:
-            return opened
-    scene = _Scene(text, lines[number - 1], number, column)
+    block = block_never_closed(text)
+    if block is not None and _position(text, block.start).line <= number:
+        return _unclosed(text, block)
+    if said == f"Expected {chr(39)!r}":
+        number = _line_of_open_quote(text, number)
+    scene = _Scene(text, lines[number - 1], number, column, said)
     for find in _FINDERS:
         for mistake in find(scene):
             return mistake
-    return Mistake(Position(number, column), *_parsers_word(said))
+    return _twice(scene) or _bracket(scene) or Mistake(Position(number, column), *_parsers_word(said))
 
 
-def _opened_and_never_closed(text: str) -> Mistake | None:
-    """A block of text or a bracket that runs to the end of the file, named where it opened."""
-    stack: list[tuple[str, int]] = []
-    token = re.compile(
-        r'''\#[^\n]*|"""|\'\'\'|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\[\]{}]''',
-    )
-    at = 0
-    while found := token.search(text, at):
-        sign, at = found.group(), found.end()
-        if sign in ('"""', "'''"):
-            close = re.compile(r'(?:[^\\]|\\.)*?"""' if sign == '"""' else r".*?'''", re.DOTALL).match(text, at)
-            if close is None:
-                return Mistake(
-                    _place(text, found.start()),
-                    message("unclosed-block", quotes=sign),
-                    message("unclosed-block.hint", quotes=sign),
-                )
-            at = close.end()
-        elif sign in "[{":
-            stack.append((sign, found.start()))
-        elif sign in "]}" and stack:
-            stack.pop()
-    if not stack:
+def _line_of_open_quote(text: str, otherwise: int) -> int:
+    """The line of a single quote that is never closed: the parser names the end of the file."""
+    opening = quote_never_closed(text, "'")
+    return otherwise if opening is None else _position(text, opening.start).line
+
+
+def _unclosed(text: str, opening: Opening) -> Mistake:
+    place = _position(text, opening.start)
+    if opening.is_block:
+        quotes = opening.sign
+        return Mistake(place, message("unclosed-block", quotes=quotes), message("unclosed-block.hint", quotes=quotes))
+    values = {"bracket": opening.sign, "closing": opening.closing}
+    return Mistake(place, message("unclosed-bracket", **values), message("unclosed-bracket.hint", **values))
+
+
+def _bracket(scene: _Scene) -> Mistake | None:
+    """A bracket that is still open where a new statement begins, or a comma forgotten between its values."""
+    statement = statement_before(scene.text, scene.number)
+    start, end = offset_of(scene.text, statement.first), offset_of(scene.text, scene.number) + scene.column - 1
+    opened = open_at(scene.text, start, end)
+    if not opened:
         return None
-    sign, start = stack[-1]
-    values = {"bracket": sign, "closing": "]" if sign == "[" else "}"}
-    return Mistake(
-        _place(text, start), message("unclosed-bracket", **values), message("unclosed-bracket.hint", **values)
-    )
+    sign = scene.line[scene.column - 1 : scene.column]
+    is_from_before = opened[-1].start < offset_of(scene.text, scene.number)
+    is_over = (is_from_before and scene.number > statement.last) or (sign in "]}" and sign != opened[-1].closing)
+    if is_over:
+        return _unclosed(scene.text, opened[-1])
+    if scene.said.startswith("Unclosed"):
+        return scene.at(scene.column - 1, "missing-comma")
+    return None
+
+
+def _twice(scene: _Scene) -> Mistake | None:
+    """A key or table that stands a second time, named where it begins rather than where the parser saw it."""
+    key = next((key for beginning, key in _TWICE if scene.said.startswith(beginning)), None)
+    if key is None:
+        return None
+    words = message(key), message(f"{key}.hint")
+    if scene.said.startswith("Duplicate inline"):
+        before = [found.start() for found in _KEY.finditer(scene.line, 0, scene.column)]
+        return Mistake(Position(scene.number, (before[-1] if before else 0) + 1), *words)
+    number = statement_at(scene.text, scene.number).first
+    line = scene.text.split("\n")[number - 1]
+    return Mistake(Position(number, len(line) - len(line.lstrip()) + 1), *words)
 
 
 def _curly_quotes(scene: _Scene) -> Iterator[Mistake]:
     value = scene.line.find("=") + 1
+    opened = _open_quote(scene.line)
     for index, sign in enumerate(scene.line):
-        if sign in CURLY and not _inside_quotes(scene.line, index):
+        if sign not in CURLY:
+            continue
+        closes_nothing = opened is not None and index > opened and not scene.line[index + 1 :].strip(" ,]}")
+        if closes_nothing or not _inside_quotes(scene.line, index):
             mended = scene.line[value:].strip().translate(_SIMPLE)
             yield scene.at(index, "curly-quote", quote=sign, mended=_short(mended))
 
@@ -115,7 +142,7 @@ def _quotes_in_quotes(scene: _Scene) -> Iterator[Mistake]:
     closing = re.compile(r'"(?:[^"\\]|\\.)*"').match(scene.line, opening)
     while closing:
         rest = scene.line[closing.end() :].lstrip()
-        if rest and rest[0] not in ',]}#=."' and not rest.startswith("="):
+        if rest and rest[0] not in ',]}#=."' and not _KEY.match(rest):
             yield scene.at(closing.end() - 1, "quotes-in-quotes")
             return
         following = scene.line.find('"', closing.end())
@@ -124,42 +151,55 @@ def _quotes_in_quotes(scene: _Scene) -> Iterator[Mistake]:
 
 def _missing_quote(scene: _Scene) -> Iterator[Mistake]:
     opening = _open_quote(scene.line)
-    if opening is not None:
+    if opening is None:
+        return
+    words = _QUOTED_AT_THE_END.search(scene.line)
+    if words:
+        shown = _short(words.group(1).strip())
+        yield scene.at(words.start(1), "words-without-quotes", found=shown, mended=f'"{shown}"')
+    else:
         yield scene.at(opening, "missing-quote", quote=scene.line[opening])
 
 
 def _date(scene: _Scene) -> Iterator[Mistake]:
     found = _DATE.search(scene.line)
     if found:
-        day, month, year = found.group(1), found.group(3), found.group(4)
+        day, month, year = int(found.group(1)), int(found.group(3)), found.group(4)
+        if month > 12:
+            day, month = month, day
         yield scene.at(
             found.start(1),
             "date-order",
-            found=f"{day}{found.group(2)}{month}{found.group(2)}{year}",
-            mended=f"{year}-{int(month):02}-{int(day):02}",
+            found=scene.line[found.start(1) : found.end()],
+            mended=f"{year}-{month:02}-{day:02}",
         )
+    short = _SHORT_DATE.search(scene.line)
+    if short and len(short.group(2) + short.group(3)) < 4:
+        written = scene.line[short.start(1) : short.end()]
+        mended = f"{short.group(1)}-{int(short.group(2)):02}-{int(short.group(3)):02}"
+        yield scene.at(short.start(1), "date-order", found=written, mended=mended)
 
 
 def _decimal_comma(scene: _Scene) -> Iterator[Mistake]:
     found = _DECIMAL_COMMA.search(scene.line)
-    if found and not _inside_quotes(scene.line, found.start(1)):
-        yield scene.at(
-            found.start(1),
-            "decimal-comma",
-            found=f"{found.group(1)},{found.group(2)}",
-            mended=f"{found.group(1)}.{found.group(2)}",
-        )
+    if found is None:
+        return
+    whole, part = found.group(1, 2) if found.group(1) else found.group(3, 4)
+    start = found.start(1) if found.group(1) else found.start(3)
+    if not _inside_quotes(scene.line, start):
+        yield scene.at(start, "decimal-comma", found=f"{whole},{part}", mended=f"{whole}.{part}")
 
 
 def _backslash(scene: _Scene) -> Iterator[Mistake]:
-    if scene.column > 1 and "\\" in scene.line[max(scene.column - 3, 0) : scene.column + 1]:
-        yield scene.at(scene.line.rindex("\\", 0, scene.column + 1), "backslash")
+    at = scene.line.rfind("\\", 0, scene.column + 1)
+    if at >= 0 and scene.said.startswith(_ESCAPE_WORDS):
+        yield scene.at(at, "backslash")
 
 
 def _colon(scene: _Scene) -> Iterator[Mistake]:
-    found = _COLON.match(scene.line)
-    if found:
-        yield scene.at(scene.line.index(":"), "colon", key=found.group(1))
+    for found in _COLON.finditer(scene.line):
+        if not _inside_quotes(scene.line, found.start(1)):
+            yield scene.at(found.end(1), "colon", key=found.group(1).strip())
 
 
 def _header(scene: _Scene) -> Iterator[Mistake]:
@@ -167,8 +207,9 @@ def _header(scene: _Scene) -> Iterator[Mistake]:
     if line.startswith("[") and "=" not in line.split("#")[0]:
         name = line.split("#")[0].strip("[] \t")
         brackets = 2 if line.startswith("[[") else 1
-        if line.count("[") != line.count("]") or not name:
-            yield scene.at(scene.line.index("["), "header", mended="[" * brackets + (name or "faq") + "]" * brackets)
+        if line.count("[") != line.count("]") or not (_HEADER_NAME.fullmatch(name) or '"' in name or "'" in name):
+            mended = "_".join(_HEADER_NAME.findall(name)) or "faq"
+            yield scene.at(scene.line.index("["), "header", mended="[" * brackets + mended + "]" * brackets)
 
 
 def _words_without_quotes(scene: _Scene) -> Iterator[Mistake]:
@@ -201,12 +242,15 @@ _FINDERS: tuple[Callable[[_Scene], Iterator[Mistake]], ...] = (
     _words_without_quotes,
 )
 
-_PARSER_WORDS = (
+_ESCAPE_WORDS = ("Unescaped", "Invalid hex value", "Escaped character")
+_TWICE = (
     ("Cannot overwrite a value", "same-key-twice"),
-    ("Cannot declare", "same-table-twice"),
     ("Duplicate inline table key", "same-key-twice"),
+    ("Cannot declare", "same-table-twice"),
     ("Cannot mutate immutable namespace", "same-table-twice"),
     ("Cannot redefine namespace", "same-table-twice"),
+)
+_PARSER_WORDS = (
     ("Found invalid character", "control-character"),
     ("Illegal character", "control-character"),
     ("Expected newline or end of document", "more-than-one-value"),
@@ -258,6 +302,6 @@ def _short(words: str) -> str:
     return words if len(words) <= 40 else f"{words[:39]}…"
 
 
-def _place(text: str, at: int) -> Position:
+def _position(text: str, at: int) -> Position:
     start = text.rfind("\n", 0, at) + 1
     return Position(text.count("\n", 0, at) + 1, at - start + 1)

@@ -20,12 +20,19 @@ def statement_at(text: str, line: int) -> Statement:
     """The statement that the line belongs to."""
     lines = text.split("\n")
     line = min(max(line, 1), len(lines))
-    first = line
-    while first > 1 and not _starts(lines[first - 1]):
-        first -= 1
+    first = _first(lines, line)
     if _HEADER.match(lines[first - 1]):
         return Statement(first, _last(lines, first, _HEADER), is_header=True)
     return Statement(first, max(line, _last_of_value(lines, first)))
+
+
+def statement_before(text: str, line: int) -> Statement:
+    """The statement that ends before the line if another begins on it, else the one that the line belongs to."""
+    lines = text.split("\n")
+    first = _first(lines, min(max(line, 1), len(lines)))
+    if first == line > 1 and _starts(lines[line - 1]):
+        first = _first(lines, line - 1)
+    return Statement(first, _last_of_value(lines, first))
 
 
 def without(text: str, statement: Statement) -> str:
@@ -34,6 +41,17 @@ def without(text: str, statement: Statement) -> str:
     for number in range(statement.first, min(statement.last, len(lines)) + 1):
         lines[number - 1] = ""
     return "\n".join(lines)
+
+
+def offset_of(text: str, line: int) -> int:
+    """The offset of the first character of a line."""
+    return sum(len(one) + 1 for one in text.split("\n")[: line - 1])
+
+
+def _first(lines: list[str], line: int) -> int:
+    while line > 1 and not _starts(lines[line - 1]):
+        line -= 1
+    return line
 
 
 def _starts(line: str) -> bool:
@@ -48,9 +66,12 @@ def _last(lines: list[str], first: int, next_start: re.Pattern[str]) -> int:
 
 
 def _last_of_value(lines: list[str], first: int) -> int:
+    """The last line before the next statement, without the empty lines and comments between the two."""
     last = first
-    while last < len(lines) and not _starts(lines[last]) and not _is_apart(lines[last]):
+    while last < len(lines) and not _starts(lines[last]):
         last += 1
+    while last > first and _is_apart(lines[last - 1]):
+        last -= 1
     return last
 
 

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from jobaid.content.build import make
-from jobaid.content.kinds import Kind
+from jobaid.content.kinds import FORMAT, Kind
 from jobaid.model.around import Contact, Notice, Person, SearchTest, StandIn, Synonyms, Term, Translation
 from jobaid.model.authority import Action, Limit
 from jobaid.model.fact import Fact
@@ -45,6 +45,10 @@ FRAME_SECTIONS: dict[str, tuple[str, type[Any]]] = {
     "slot": ("slots", Slot),
     "disposition": ("dispositions", Disposition),
 }
+ENTRY_SECTIONS = frozenset(name for sections in (*SECTIONS.values(), TOPIC_SECTIONS, FRAME_SECTIONS) for name in sections)
+"""The sections whose entries are told apart by their places in it."""
+_WITHOUT_FRAME: Mapping[str, Any] = {"format": FORMAT, "name": "", "currency": "XXX", "time_zone": "UTC"}
+"""What stands in for missing keys of library.toml, so that its slots and roles are known; XXX is ISO 4217's “none”."""
 
 
 def parts_of(kind: Kind, path: str, table: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
@@ -88,8 +92,12 @@ def _topic(path: str, table: Mapping[str, Any]) -> Iterable[Topic]:
 
 
 def _frame(path: str, table: Mapping[str, Any]) -> Iterable[Frame]:
+    if not table:
+        return ()
     holidays = {"holidays": table["holiday"]} if "holiday" in table else {}
-    frame = make(Frame, {**table, **holidays}, Origin(path), **_sections(FRAME_SECTIONS, path, table))
+    locales = {"locales": table.get("locales") or ["en"]}
+    whole = {**_WITHOUT_FRAME, **table, **holidays, **locales}
+    frame = make(Frame, whole, Origin(path), **_sections(FRAME_SECTIONS, path, table))
     return () if frame is None else (frame,)
 
 

@@ -27,12 +27,17 @@ _NEEDED = (
     ("string", "needs-text"),
     ("bool", "needs-yes-or-no"),
     ("int", "needs-whole-number"),
+    ("is_instance_of", "needs-number"),
     ("decimal", "needs-number"),
     ("date", "needs-date"),
     ("list", "needs-list"),
     ("dict", "needs-table"),
     ("model", "needs-table"),
 )
+
+
+_OUT_OF_RANGE = ("greater_than_equal", "less_than_equal", "finite_number")
+_TOLD_FIRST = (_OUT_OF_RANGE, ("string",), ("is_instance_of", "decimal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,16 @@ def misfits(kind: Kind, table: dict[str, Any]) -> list[Misfit]:
         FILES[kind].model_validate(table)
     except ValidationError as error:
         found: dict[tuple[Keys, bool], Misfit] = {}
-        for detail in error.errors(include_url=False):
+        for detail in sorted(error.errors(include_url=False), key=_rank):
             misfit = _misfit(FILES[kind], table, detail)
             found.setdefault((misfit.keys, misfit.is_missing), misfit)
         return list(found.values())
     return []
+
+
+def _rank(detail: ErrorDetails) -> int:
+    """Where a value may be of several kinds there is an error a kind: which of them is told, the lowest first."""
+    return next((rank for rank, beginnings in enumerate(_TOLD_FIRST) if detail["type"].startswith(beginnings)), 9)
 
 
 def _misfit(model: type[BaseModel], table: dict[str, Any], detail: ErrorDetails) -> Misfit:
@@ -71,7 +81,7 @@ def _misfit(model: type[BaseModel], table: dict[str, Any], detail: ErrorDetails)
     keys = _real_keys(table, detail["loc"])
     if kind == "extra_forbidden":
         return Misfit(keys, *_unknown_key(model, keys), on_key=True)
-    return Misfit(keys, *_wrong_value(model, keys, detail))
+    return Misfit(keys, *_wrong_value(model, keys, detail), on_key=detail["loc"][-1] == "[key]")
 
 
 def _real_keys(table: Any, location: tuple[int | str, ...]) -> Keys:
@@ -129,7 +139,7 @@ def _wrong_value(model: type[BaseModel], keys: Keys, detail: ErrorDetails) -> tu
     if kind in ("too_long", "too_short", "string_too_long"):
         most = context.get("max_length", context.get("min_length"))
         return message(f"{kind}", key=name, most=most), None
-    if kind in ("greater_than_equal", "less_than_equal", "finite_number"):
+    if kind in _OUT_OF_RANGE:
         return message("out-of-range", key=name, found=_shown(value)), message(
             "out-of-range.hint", least=context.get("ge", "-"), most=context.get("le", "-")
         )

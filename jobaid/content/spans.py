@@ -37,6 +37,7 @@ class Spans:
         self._text = text
         self._bytes = text.encode("utf-8", "surrogatepass")
         self._found: dict[Keys, _Found] | None = None
+        self._tables: list[tuple[int, Keys]] = []
         self._line_starts: list[int] | None = None
 
     def key(self, keys: Keys) -> Position:
@@ -60,6 +61,12 @@ class Spans:
         found = self._nearest(keys)
         return self._position(max(found.end - 1, found.value)).line if found else 1
 
+    def table_at(self, line: int) -> Keys:
+        """The keys of the table under whose heading a line stands; none above the first heading."""
+        self._places()
+        before = [keys for start, keys in self._tables if self._position(start).line <= line]
+        return before[-1] if before else ()
+
     def _nearest(self, keys: Keys) -> _Found | None:
         places = self._places()
         for length in range(len(keys), 0, -1):
@@ -70,7 +77,9 @@ class Spans:
     def _places(self) -> dict[Keys, _Found]:
         if self._found is None:
             self._found = {}
-            _Walk(self._found).document(parse(self._bytes))
+            walk = _Walk(self._found)
+            walk.document(parse(self._bytes))
+            self._tables = walk.tables
         return self._found
 
     def _position(self, byte: int) -> Position:
@@ -87,6 +96,7 @@ class _Walk:
     def __init__(self, found: dict[Keys, _Found]) -> None:
         self._found = found
         self._counts: dict[Keys, int] = {}
+        self.tables: list[tuple[int, Keys]] = []
 
     def document(self, root: "Node") -> None:
         for node in root.children:
@@ -101,6 +111,9 @@ class _Walk:
         if rest and rest[0].type in ("bare_key", "quoted_key", "dotted_key"):
             keys = self._resolve(_key_names(rest[0]), is_array=node.type == "table_array_element")
             self._found.setdefault(keys, _Found(rest[0].start_byte, node.start_byte, node.end_byte))
+            if node.type == "table_array_element":
+                self._found.setdefault(keys[:-1], self._found[keys])
+            self.tables.append((node.start_byte, keys))
         for child in rest:
             if child.type == "pair":
                 self._pair(child, keys, 0)

@@ -4,17 +4,18 @@ A cache can be deleted at any time: it makes the start quicker, and gives back t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 import apsw
 
 from jobaid import __version__
-from jobaid.content.file import FileContent, read_sound_file
-from jobaid.library.contents import Contents
-from jobaid.library.sources.folder import Listed
+
+if TYPE_CHECKING:  # the first frame needs the outline only; reading files is loaded after it
+    from jobaid.content.file import FileContent
+    from jobaid.library.contents import Contents
+    from jobaid.library.sources.folder import Listed
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (
@@ -28,8 +29,7 @@ _VERSION = crc32(__version__.encode()) & 0x7FFFFFFF
 """What was sound for another version of the program is looked at again."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
+class OutlineRow(NamedTuple):
     """A topic as the list shows it."""
 
     id: str
@@ -49,7 +49,7 @@ class Cache:
         rows = self._rows("SELECT id, title, kind FROM outline WHERE library = ? ORDER BY place", (str(folder),))
         return [OutlineRow(*row) for row in rows]
 
-    def load(self, folder: Path, listed: Mapping[str, Listed]) -> dict[str, FileContent]:
+    def load(self, folder: Path, listed: "Mapping[str, Listed]") -> "dict[str, FileContent]":
         """The sound files that have not changed since."""
         known: dict[str, FileContent] = {}
         query = "SELECT path, size, changed_ns, digest, text FROM file WHERE library = ?"
@@ -59,14 +59,14 @@ class Cache:
                 known.update(_again(path, text, digest))
         return known
 
-    def last_good(self, folder: Path, path: str) -> FileContent | None:
+    def last_good(self, folder: Path, path: str) -> "FileContent | None":
         """The last sound version of a file."""
         query = "SELECT text, digest FROM file WHERE library = ? AND path = ?"
         for text, digest in self._rows(query, (str(folder), path)):
             return _again(path, text, digest).get(path)
         return None
 
-    def save(self, folder: Path, listed: Mapping[str, Listed], contents: Contents) -> None:
+    def save(self, folder: Path, listed: "Mapping[str, Listed]", contents: "Contents") -> None:
         """Remember the sound files and the list of topics; of broken files the last good version stays."""
         library = str(folder)
         known = {
@@ -122,7 +122,9 @@ class Cache:
             return
 
 
-def _again(path: str, text: str, digest: str) -> dict[str, FileContent]:
+def _again(path: str, text: str, digest: str) -> "dict[str, FileContent]":
+    from jobaid.content.file import read_sound_file
+
     try:
         return {path: read_sound_file(path, text, digest)}
     except ValueError:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jobaid.content.file import FileContent
 from jobaid.model.frame import Frame
 from jobaid.model.topic import Topic
+from jobaid.model.words import Text, templates
 
 
 def entries(parts: Mapping[str, tuple[Any, ...]]) -> Iterator[Any]:
@@ -16,3 +18,11 @@ def entries(parts: Mapping[str, tuple[Any, ...]]) -> Iterator[Any]:
                 yield from (*value.checklist, *value.script, *value.no_nos, *value.faqs)
             elif isinstance(value, Frame):
                 yield from (*value.roles, *value.standards, *value.slots, *value.dispositions)
+
+
+def words_of(file: FileContent) -> Iterator[Text]:
+    """All words of a file that are templates; not those of an entry whose `plain` may only be hidden by a mistake."""
+    for entry in entries(file.parts):
+        texts = tuple(templates(entry))
+        if texts and "plain" not in file.damaged.get(entry.origin.keys, ()):
+            yield from texts

@@ -73,25 +73,22 @@ class Names:
     declared: dict[str, dict[str, Origin]]
     repeated: tuple[Declared, ...]
     hidden: frozenset[str]
-    lost: str
     library: Library
 
     def knows(self, kind: str, name: str) -> bool:
         """Whether an id is declared, or may be."""
         if name in self.declared.get(kind, {}) or (kind in _FROM_FRAME and self.library.frame is None):
             return True
-        last = name.rpartition("/")[2]
-        return last in self.hidden or f'"{last}"' in self.lost or f"[{last}]" in self.lost
+        return name.rpartition("/")[2] in self.hidden
 
     @cached_property
     def fingerprint(self) -> tuple[object, ...]:
         """What the rules that look at one file ask of the others: if this is the same, so is their answer."""
-        slots = tuple((slot.name, slot.type) for slot in self.library.frame.slots) if self.library.frame else None
+        frame = self.library.frame
         return (
-            slots,
+            (frame.currency, frame.locale, tuple((slot.name, slot.type) for slot in frame.slots)) if frame else None,
             tuple((fact.id, fact.value, fact.unit) for fact in self.library.facts),
-            bool(self.hidden),
-            self.lost,
+            self.hidden,
         )
 
 
@@ -106,6 +103,5 @@ def names_of(contents: Contents, declarations: dict[str, tuple[Declared, ...]]) 
                 repeated.append(one)
             else:
                 of_kind[one.name] = one.origin
-    damaged = [texts for file in contents.files.values() for texts in file.damaged.values()]
-    lost = "\n".join(file.lost_text for file in contents.files.values() if file.lost_text)
-    return Names(declared, tuple(repeated), frozenset().union(*damaged), lost, contents.as_written)
+    hidden = frozenset().union(*(file.hidden for file in contents.files.values()))
+    return Names(declared, tuple(repeated), hidden, contents.as_written)

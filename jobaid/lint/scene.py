@@ -11,6 +11,7 @@ from jobaid.lint.facts_said import pattern_of_facts
 from jobaid.lint.names import Names
 from jobaid.lint.references import Reference
 from jobaid.model.library import Library
+from jobaid.model.origin import Origin
 
 _KINDS = {"number": Kind.NUMBER, "money": Kind.NUMBER, "yes_no": Kind.YES_NO}
 
@@ -33,6 +34,10 @@ class Scene:
         """What the value of each slot is, for comparisons."""
         slots = self.library.frame.slots if self.library.frame else ()
         return {slot.name: _KINDS.get(slot.type, Kind.TEXT) for slot in slots}
+
+    def is_damaged(self, origin: Origin) -> bool:
+        """Whether the entry at this place has an error in it, so that what it seems to lack may only be hidden."""
+        return origin.keys in self.contents.files[origin.path].damaged
 
     @cached_property
     def facts_said(self) -> tuple[re.Pattern[str] | None, tuple[tuple[str, ...], ...]]:

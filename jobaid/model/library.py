@@ -16,7 +16,7 @@ from jobaid.model.training import Course, PracticeCall, Question
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
-    """A library as far as it could be read. `frame` is None when library.toml is missing or broken."""
+    """A library as far as it could be read. `frame` is None when nothing of library.toml could be read."""
 
     frame: Frame | None = None
     topics: tuple[Topic, ...] = ()

@@ -12,14 +12,20 @@ StepKind = Literal["approved", "verbatim", "guide"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the customer may answer, and the one way it leads."""
+    """What the customer may answer or the agent may see, one of the two, and the one way it leads."""
 
-    customer: str
+    customer: str | None = None
+    seen: str | None = None
     go: str | None = None
     topic: str | None = None
     back: bool = False
     end: str | None = None
     set: Pairs = ()
+
+    @property
+    def words(self) -> str:
+        """What is said or seen."""
+        return self.customer or self.seen or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

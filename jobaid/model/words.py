@@ -42,9 +42,11 @@ def templates(entry: Any) -> Iterator[Text]:
         yield from _texts(getattr(entry, key), entry.origin.at(key))
     if isinstance(entry, Step):
         for i, answer in enumerate(entry.answers):
-            yield Text(answer.customer, entry.origin.at("answers", i, "customer"))
+            yield from _texts(answer.customer, entry.origin.at("answers", i, "customer"))
+            yield from _texts(answer.seen, entry.origin.at("answers", i, "seen"))
         if entry.commitment is not None:
             yield Text(entry.commitment.do, entry.origin.at("commitment", "do"))
+            yield Text(entry.commitment.due, entry.origin.at("commitment", "due"))
 
 
 def conditions(entry: Any) -> Iterator[Text]:

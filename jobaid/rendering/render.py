@@ -66,6 +66,8 @@ def _text(pieces: list[str]) -> Iterator[Segment]:
 def _cut(segments: Iterable[Segment]) -> Iterator[Segment]:
     room = MAX_OUTPUT
     for segment in segments:
+        if room == 0:
+            return
         if len(segment.text) > room:
             yield Segment(segment.kind, segment.text[: room - len(_CUT)] + _CUT, segment.name)
             return

@@ -19,7 +19,8 @@ _OTHERS = {
     "into is isnt it its ive just let like me more most my myself no nor not of off on once only or other our "
     "out over own please same she should so some such than thank thanks that thats the their them then there "
     "these they this those through to too under until up us very want was we were while will with would yes "
-    "you your yours",
+    "you your yours arent cant couldnt didnt doesnt hadnt hasnt havent ive ill lets shouldnt theres theyre wasnt "
+    "werent wont wouldnt youd youll youre youve",
     "es": "a al algo ante con de del desde e el ella ellas ellos en es esa ese eso esta este esto está ha hay he la "
     "las le les lo los me mi mis muy más no nos o para pero por porque se ser si sin sobre son su sus también "
     "te tengo tu un una unas uno unos y ya yo",

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid import paths, settings
-from jobaid.library.cache import Cache
-from jobaid.library.catalogue import Catalogue
+from jobaid.library.cache import Cache, OutlineRow
+
+if TYPE_CHECKING:  # the window's first frame comes before anything is read
+    from jobaid.library.catalogue import Catalogue
 
 
 def folder_in_force(named: Path | None) -> Path:
@@ -16,9 +19,16 @@ def folder_in_force(named: Path | None) -> Path:
     return Path(last) if last and Path(last).is_dir() else paths.sample_library()
 
 
-def catalogue_of(folder: Path, *, cached: bool = False) -> Catalogue:
+def catalogue_of(folder: Path, *, cached: bool = False) -> "Catalogue":
     """The library in a folder, not yet read; `cached` keeps what was read for the next start."""
+    from jobaid.library.catalogue import Catalogue
+
     return Catalogue(folder.absolute(), Cache(paths.cache_file()) if cached else None)
+
+
+def outline_of(folder: Path) -> list[OutlineRow]:
+    """The topics of the library as the last start knew them; empty on a first start."""
+    return Cache(paths.cache_file()).outline(folder.absolute())
 
 
 def remember(folder: Path) -> None:

@@ -34,15 +34,20 @@ class ChecklistItem(Dated):
     do: Words = Field(description="The action: one verb, one thing.")
     why: Words | None = Field(None, description="The reason or the standard, in one line.")
     critical: bool = Field(False, description="Named before the call ends if it is not done.")
-    once_per_call: bool = Field(False, description="Done once, done for every topic of the call.")
+    once_per_call: bool = Field(
+        False, description="Done once, done for every topic of the call that has an item with this id."
+    )
     when: Condition | None = Field(None, description="Shown only while this holds, such as `high_value`.")
     seconds: Count | None = Field(None, description="How long it takes.")
 
 
 class Answer(Table):
-    """What the customer may answer to a step, and where that leads."""
+    """What the customer may answer to a step, or the agent may see, and where that leads."""
 
-    customer: Words = Field(description="What the customer says.")
+    customer: Words | None = Field(None, description="What the customer says.")
+    seen: Words | None = Field(
+        None, description="Instead of `customer`: what the agent sees, such as `Two payments on the screen`."
+    )
     go: Id | None = Field(None, description="The next step of this script.")
     topic: Place | None = Field(None, description="Another topic to go on with: `topic` or `topic/step`.")
     back: bool = Field(False, description="Return to where the call was: in interrupt and shared topics.")
@@ -64,7 +69,9 @@ class Commitment(Table):
     """A promise that this step makes."""
 
     do: Words = Field(description="What is promised, such as `Call back with the carrier's answer`.")
-    due: Plain = Field(description="By when, as people say it: `tomorrow 18:00`, `in 3 working days`.")
+    due: Words = Field(
+        description="By when, as people say it: `tomorrow 18:00`, `in 3 working days`, or a slot: `{{ call_back_at }}`."
+    )
     owner: Literal["me", "team"] = Field("me", description="Who keeps it.")
 
 
@@ -88,10 +95,12 @@ class Step(Dated):
     )
     set: dict[str, SlotValue] = Field({}, description="Slots this step fills.")
     jump: list[Jump] = Field(
-        [], description="Ways taken at once when their condition holds; the first that holds wins."
+        [],
+        description="Looked at when the step is reached: the first whose condition holds is taken instead of the step.",
     )
     call: Place | None = Field(
-        None, description="Another topic's script to walk first, then go on from here: `topic` or `topic/step`."
+        None,
+        description="Another topic's script to walk after these words, before going on: `topic` or `topic/step`.",
     )
     offer: list[Id] = Field([], description="Ids of actions to offer here.")
     commitment: Commitment | None = Field(None, description="A promise made here.")

@@ -33,9 +33,7 @@ Quantity = Annotated[
 ]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 Moment = datetime | date
-SlotValue = Annotated[
-    str | bool | int | Decimal | date, WithJsonSchema({"type": ["string", "boolean", "number"]})
-]
+SlotValue = Annotated[str | bool | int | Decimal | date, WithJsonSchema({"type": ["string", "boolean", "number"]})]
 
 
 class Table(BaseModel):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from jobaid.lint.finding import Finding
+from jobaid.lint.rules.frame import currencies
 from jobaid.lint.scene import Scene
 from jobaid.messages import message
 from jobaid.model.authority import Action, Limit
@@ -18,13 +19,19 @@ def check(scene: Scene) -> Iterator[Finding]:
     library = scene.library
     actions = {action.id: action for action in library.actions}
     ranks = {role.id: rank for rank, role in enumerate(library.frame.roles)} if library.frame else {}
+    for action in library.actions:
+        if action.currency is not None and action.currency not in currencies():
+            words = message("unknown-currency", currency=action.currency)
+            yield Finding("unknown-currency", words, action.origin.at("currency"), message("bad-currency.hint"))
     for limit in library.limits:
-        yield from _complete(limit, actions)
-        yield from _approver(limit, actions, ranks)
+        if not scene.is_damaged(limit.origin):
+            yield from _complete(limit, actions)
+            yield from _approver(limit, actions, ranks)
         yield from _currencies(limit, actions)
-    for alike in _alike(library.limits):
+    whole = tuple(limit for limit in library.limits if not scene.is_damaged(limit.origin))
+    for alike in _alike(whole):
         yield from _overlaps(alike)
-    yield from _order(library.limits, ranks)
+    yield from _order(whole, ranks)
 
 
 def _complete(limit: Limit, actions: dict[str, Action]) -> Iterator[Finding]:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from jobaid.content.file import FileContent
-from jobaid.lint.entries import entries
+from jobaid.lint.entries import words_of
 from jobaid.lint.finding import Finding
 from jobaid.lint.scene import Scene
 from jobaid.messages import message
-from jobaid.model.words import templates
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
@@ -18,11 +17,10 @@ def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
     pattern, facts = scene.facts_said
     if pattern is None:
         return
-    for entry in entries(file.parts):
-        for text in templates(entry):
-            words = _TAG.sub(lambda tag: "\0" * len(tag.group()), text.source) if "{" in text.source else text.source
-            for found in pattern.finditer(words):
-                stated = facts[(found.lastindex or 1) - 1]
-                said = message("bare-fact", found=found.group(), facts=", ".join(stated))
-                written = " / ".join(f"{{{{ fact.{fact} }}}}" for fact in stated)
-                yield Finding("bare-fact", said, text.origin, message("bare-fact.hint", written=written), found.start())
+    for text in words_of(file):
+        words = _TAG.sub(lambda tag: "\0" * len(tag.group()), text.source) if "{" in text.source else text.source
+        for found in pattern.finditer(words):
+            stated = facts[(found.lastindex or 1) - 1]
+            said = message("bare-fact", found=found.group(), facts=", ".join(stated))
+            written = " / ".join(f"{{{{ fact.{fact} }}}}" for fact in stated)
+            yield Finding("bare-fact", said, text.origin, message("bare-fact.hint", written=written), found.start())

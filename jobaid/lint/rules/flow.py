@@ -26,9 +26,8 @@ def _script(topic: Topic, file: FileContent) -> Iterator[Finding]:
     for name in sorted(dead):
         yield Finding("dead-end", message("dead-end", id=name), steps[name].origin.at("id"), message("dead-end.hint"))
     reached = reachable(topic.script[0].id, following)
-    lost = file.lost_text
     for name, step in steps.items():
-        if name not in reached and not lost:
+        if name not in reached and not file.is_torn:
             words = message("unreachable-step", id=name)
             yield Finding("unreachable-step", words, step.origin.at("id"), message("unreachable-step.hint"))
     unknown = {name for nexts in following.values() for name in nexts if name not in steps}

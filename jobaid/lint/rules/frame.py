@@ -37,7 +37,7 @@ def check(scene: Scene) -> Iterator[Finding]:
             frame.origin.at("time_zone"),
             message("unknown-time-zone.hint"),
         )
-    if frame.currency not in _currencies():
+    if frame.currency not in currencies():
         yield Finding(
             "unknown-currency",
             message("unknown-currency", currency=frame.currency),
@@ -46,13 +46,14 @@ def check(scene: Scene) -> Iterator[Finding]:
         )
     yield from _shared(frame, scene)
     for slot in frame.slots:
-        yield from _slot(slot)
+        if not scene.is_damaged(slot.origin):
+            yield from _slot(slot)
 
 
 def _shared(frame: Frame, scene: Scene) -> Iterator[Finding]:
     for key, name in (("opening", frame.opening), ("closing", frame.closing)):
         topic = scene.library.topics_by_id.get(name or "")
-        if topic is not None and topic.kind != "shared":
+        if topic is not None and topic.kind != "shared" and not scene.is_damaged(topic.origin):
             words = message("not-shared", key=key, id=topic.id)
             yield Finding("not-shared", words, frame.origin.at(key), message("not-shared.hint"))
 
@@ -85,7 +86,8 @@ def _time_zones() -> frozenset[str]:
 
 
 @cache
-def _currencies() -> frozenset[str]:
+def currencies() -> frozenset[str]:
+    """The codes of all currencies (ISO 4217)."""
     from babel.numbers import list_currencies
 
     return frozenset(list_currencies())

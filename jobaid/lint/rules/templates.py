@@ -5,20 +5,20 @@ from difflib import get_close_matches
 
 from jobaid.content.file import FileContent
 from jobaid.expressions import Condition, Formula, Template, Use, parse_condition, parse_formula, parse_template
-from jobaid.lint.entries import entries
+from jobaid.lint.entries import entries, words_of
 from jobaid.lint.finding import Finding
 from jobaid.lint.scene import Scene
 from jobaid.messages import message
 from jobaid.model.origin import Origin
-from jobaid.model.words import conditions, formulas, templates
+from jobaid.model.words import conditions, formulas
 
 
 def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
     """What is not allowed in words, conditions and formulas, and the slots and facts they name that nobody declared."""
+    for text in words_of(file):
+        if "{" in text.source:
+            yield from _check(parse_template(text.source), text.origin, scene)
     for entry in entries(file.parts):
-        for text in templates(entry):
-            if "{" in text.source:
-                yield from _check(parse_template(text.source), text.origin, scene)
         for text in conditions(entry):
             yield from _check(parse_condition(text.source), text.origin, scene)
         for text in formulas(entry):

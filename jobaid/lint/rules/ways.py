@@ -19,7 +19,8 @@ def check(file: FileContent, _scene: Scene) -> Iterator[Finding]:
             if step.origin.keys not in file.damaged:
                 yield from _words(step)
                 yield from _ways(step)
-            yield from _returns(topic, step)
+            if topic.origin.keys not in file.damaged:
+                yield from _returns(topic, step)
 
 
 def _words(step: Step) -> Iterator[Finding]:
@@ -43,6 +44,9 @@ def _ways(step: Step) -> Iterator[Finding]:
         )
     for i, answer in enumerate(step.answers):
         yield from _one_way(answer, step, "answers", i)
+        if bool(answer.customer) == bool(answer.seen):
+            words = message("step-words.answer")
+            yield Finding("step-words", words, step.origin.at("answers", i), message("step-words.answer.hint"))
     for i, jump in enumerate(step.jump):
         yield from _one_way(jump, step, "jump", i)
 

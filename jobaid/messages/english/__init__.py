@@ -1,6 +1,6 @@
 """The English texts, one file a subject."""
 
-from jobaid.messages.english import commands, content, expressions, importing, lint
+from jobaid.messages.english import commands, content, expressions, importing, lint, window
 from jobaid.messages.message import Plural
 
 TEXTS: dict[str, str | Plural] = {
@@ -9,4 +9,5 @@ TEXTS: dict[str, str | Plural] = {
     **expressions.TEXTS,
     **importing.TEXTS,
     **lint.TEXTS,
+    **window.TEXTS,
 }

@@ -34,6 +34,8 @@ TEXTS: dict[str, str | Plural] = {
     "unclosed-block.hint": "Write {quotes} after its last line.",
     "unclosed-bracket": "The {bracket} that opens here is never closed.",
     "unclosed-bracket.hint": "Write {closing} after its last value.",
+    "missing-comma": "A comma is missing before this.",
+    "missing-comma.hint": "Write a comma between two values, and a bracket after the last one.",
     "curly-quote": "A curly quote {quote} stands where a straight one belongs.",
     "curly-quote.hint": "Write {mended}",
     "hard-space": "A hard space or an invisible sign stands here, pasted from a word processor.",

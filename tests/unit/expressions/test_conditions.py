@@ -57,6 +57,8 @@ def test_a_condition_is_decided(source: str, holds: bool) -> None:
     [
         ("a and b", ("a", "b")),
         ("a and true", ("a",)),
+        ("b or c or a", ("b", "c", "a")),
+        ("a > known", ("a",)),
         ("b or (a and b)", ("b", "a")),
         ("not a", ("a",)),
         ("a > b", ("a", "b")),

@@ -137,6 +137,14 @@ def test_a_value_comes_out_as_it_went_in(before: str, value: str, repeated: int)
     assert {segment.text for segment in segments if segment.kind is SegmentKind.SLOT} <= {value}
 
 
+def test_words_that_are_too_long_end_with_a_mark() -> None:
+    assert words("{{ v }}", v="x" * (MAX_OUTPUT + 1)) == "x" * (MAX_OUTPUT - 1) + "…"
+
+
+def test_nothing_follows_words_that_fill_the_bound() -> None:
+    assert words("{{ v }} and more", v="x" * MAX_OUTPUT) == "x" * MAX_OUTPUT
+
+
 @given(st.sampled_from(["ß", "a", "ŉ x"]), st.integers(1, 30_000), st.integers(1, 60))
 def test_the_words_are_never_longer_than_the_bound(letter: str, length: int, times: int) -> None:
     segments = rendered("{{ v | upper }}, " * times, v=letter * length)
