@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from jobaid import __version__
-from jobaid.cli.commands import check, doctor, new, schema, search
+from jobaid.cli.commands import check, doctor, import_, new, schema, search
+from jobaid.cli.output import be_lenient, harmless
 from jobaid.cli.subparsers import say
 from jobaid.errors import Cancelled, UserFacing
 from jobaid.messages import message, text
@@ -16,14 +17,14 @@ from jobaid.messages import message, text
 DONE = 0
 NOT_DONE = 2
 
-_COMMANDS = (check, search, new, schema, doctor)
+_COMMANDS = (check, search, new, import_, schema, doctor)
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the arguments in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(NOT_DONE, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+        self.exit(NOT_DONE, f"{self.prog}: {harmless(message)}. See `{self.prog} --help`.\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line. Returns the exit code: 0 done, 1 “problems” or “no”, 2 could not do it."""
+    be_lenient(sys.stdout, sys.stderr)
     given = parser().parse_args(arguments)
     try:
         code = int(given.run(given))
@@ -60,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _fail(words: str) -> int:
-    print(words.replace("\n", " "), file=sys.stderr)
+    print(harmless(words.replace("\n", " ")), file=sys.stderr)
     return NOT_DONE
 
 

@@ -1,7 +1,5 @@
 """The problems of a library as text, JSON, SARIF and GitHub's annotations."""
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from jobaid import __version__
-from jobaid.lint.search_tests import ENGINE
+from jobaid.cli import output
 from jobaid.messages import Message, message, text
 from jobaid.model.problem import Problem, Severity
+from jobaid.search.entry import ENGINE
 
 Report = Callable[[Sequence[Problem], "Checked"], None]
 
@@ -32,11 +31,11 @@ def as_text(problems: Sequence[Problem], checked: Checked) -> None:
     console = Console(highlight=False, soft_wrap=True, emoji=False)
     colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
     for problem in problems:
-        place = escape(f"{problem.path}:{problem.line}:{problem.column}")
+        place = escape(f"{output.harmless(problem.path)}:{problem.line}:{problem.column}")
         kind = f"[{colours[problem.severity]}]{problem.severity}[/] {problem.rule}"
-        console.print(f"[bold]{place}[/] {kind}: {escape(text(problem.message))}")
+        console.print(f"[bold]{place}[/] {kind}: {escape(output.harmless(text(problem.message)))}")
         if problem.hint is not None:
-            console.print(f"    {escape(text(problem.hint))}")
+            console.print(f"    {escape(output.harmless(text(problem.hint)))}")
     console.print(escape(_sum(problems, checked)))
     if checked.search_tests:
         console.print(text(message("check.tests", count=checked.search_tests, engine=ENGINE)))
@@ -123,5 +122,4 @@ def _property(words: str) -> str:
 
 
 def _print_json(value: object) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    print(output.as_json(value))

@@ -10,9 +10,6 @@ from jobaid.model.around import SearchTest
 from jobaid.model.problem import Problem, Severity
 from jobaid.search.entry import Hit
 
-ENGINE = "words"
-"""The name of the engine that answers: it goes by the words that are written, and mends mistyped ones."""
-
 _LOOKED_AT = 50
 
 

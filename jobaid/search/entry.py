@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+ENGINE = "words"
+"""The name of the engine that answers: it goes by the words that are written, and mends mistyped ones."""
+
 Span = tuple[int, int]
 """Start and end in characters, end excluded."""
 

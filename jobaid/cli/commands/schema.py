@@ -1,8 +1,9 @@
 """`jobaid schema`: the JSON Schema of the library's files, for editors."""
 
 import argparse
-import json
 
+
+from jobaid.cli import output
 from jobaid.cli.subparsers import Subparsers, say
 from jobaid.content.kinds import KINDS
 
@@ -18,5 +19,5 @@ def run(given: argparse.Namespace) -> int:
     """Print the schema."""
     from jobaid.content.schema.export import json_schema
 
-    print(json.dumps(json_schema(given.kind), ensure_ascii=False, indent=1))
+    print(output.as_json(json_schema(given.kind)))
     return 0

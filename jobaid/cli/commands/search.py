@@ -2,12 +2,12 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from jobaid.cli import output
 from jobaid.cli.subparsers import Subparsers, say
 from jobaid.errors import UserFacing
 from jobaid.messages import message, text
@@ -49,8 +49,7 @@ def run(given: argparse.Namespace) -> int:
         return 0
     answer = engine.search(" ".join(given.words), given.limit)
     if given.json:
-        json.dump([_fields(hit) for hit in answer.hits], sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        print(output.as_json([_fields(hit) for hit in answer.hits]))
     else:
         _print(answer, explain=given.explain)
     return 0
@@ -62,7 +61,7 @@ def _batch(engine: "Engine", queries: list[str], limit: int) -> None:
         hits = engine.search(query, limit).hits
         took = (perf_counter() - began) * 1000
         line = {"query": query, "hits": [_fields(hit) for hit in hits], "ms": round(took, 3)}
-        print(json.dumps(line, ensure_ascii=False))
+        print(output.as_json(line, indent=None))
 
 
 def _queries(path: Path) -> Iterator[str]:
@@ -99,9 +98,9 @@ def _print(answer: "Answer", *, explain: bool) -> None:
     for hit in answer.hits:
         score = f" [dim]{hit.score:.2f}[/]" if explain else ""
         kind = text(message(f"kind.{'step' if hit.kind == 'script' else hit.kind}"))
-        console.print(f"[bold]{escape(hit.title)}[/]  [dim]{kind}[/] {escape(hit.id)}{score}")
+        console.print(f"[bold]{escape(output.harmless(hit.title))}[/]  [dim]{kind}[/] {escape(hit.id)}{score}")
         if hit.snippet:
-            console.print(f"    {escape(hit.snippet)}")
+            console.print(f"    {escape(output.harmless(hit.snippet))}")
     if not answer.hits:
         console.print(text(message("search.nothing")))
     for repair in answer.repairs:
