@@ -13,8 +13,8 @@ KINDS = ("topic", "faq", "script", "no_no", "term")
 """The kinds of entries in the order in which equal scores are ranked; any other kind comes after these."""
 
 WEIGHTS = {"topic": 1.2, "script": 0.6, "no_no": 0.7}
-"""What a kind's score is multiplied by, 1 if it is not named. Steps repeat the words of their topic and are many, so that
-without it they would stand above the topic itself; never-dos share their words with the answers that are looked for."""
+"""What a kind's score is multiplied by, 1 if it is not named. Steps repeat the words of their topic and are many, so
+that without it they would stand above the topic itself; never-dos share their words with the answers looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from jobaid.lint.rules import (
     offers,
     templates,
     unknown_ids,
+    validity,
     ways,
 )
 from jobaid.lint.scene import Scene
@@ -20,7 +21,7 @@ from jobaid.lint.scene import Scene
 FileRule = Callable[[FileContent, Scene], Iterable[Finding]]
 LibraryRule = Callable[[Scene], Iterable[Finding]]
 
-FILE_RULES: tuple[FileRule, ...] = (ways.check, flow.check, templates.check, bare_facts.check)
+FILE_RULES: tuple[FileRule, ...] = (ways.check, flow.check, templates.check, bare_facts.check, validity.check)
 LIBRARY_RULES: tuple[LibraryRule, ...] = (
     duplicate_ids.check,
     unknown_ids.check,

@@ -57,6 +57,8 @@ TEXTS: dict[str, str | Plural] = {
     "unreachable-step.hint": "Lead an answer here with go, or delete the step.",
     "endless-loop": "From here the call goes round for ever: {ids}.",
     "endless-loop.hint": "Give one of these steps an answer that ends the call or leads on.",
+    "ends-before-start": "It ends on {end}, before it starts on {start}.",
+    "ends-before-start.hint": "Change one of the two dates.",
     "unknown-time-zone": "There is no time zone “{zone}”.",
     "unknown-time-zone.hint": 'Write a region and a city, such as "Europe/Dublin".',
     "unknown-currency": "There is no currency “{currency}”.",
