@@ -116,10 +116,16 @@ def _fit(path: str, kind: Kind, reading: Reading) -> _Fit:
     spans = Spans(reading.readable)
     torn = _torn(reading, spans)
     hiding = frozenset(torn)
+    seen: set[Keys] = set()
     problems = []
     for misfit in found:
         entry = _entry_of(misfit.keys)
-        torn.setdefault(entry, set()).update(_texts(_at(reading.table, entry)), map(str, misfit.keys[-1:]))
+        if entry not in seen:
+            seen.add(entry)
+            torn.setdefault(entry, set()).update(_texts(_at(reading.table, entry)))
+        torn[entry].add(str(misfit.keys[-1]))
+        if misfit.message.key == "more-misfits":
+            continue
         if not misfit.is_missing or not _is_hidden(reading, hiding, misfit.keys[:-1]):
             problems.append(_problem_of(misfit, path, spans))
     gone = frozenset(misfit.keys for misfit in found if not misfit.is_missing)

@@ -1,5 +1,6 @@
 """From the bytes of a file to a table, as far as it can be read, and every mistake of syntax."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -18,6 +19,9 @@ MAX_BYTES = 256 * 1024
 
 _MAX_MISTAKES = 20
 _MAX_DIGITS = 400
+_MAY_BE_NEWER = re.compile(r"\\[ex]|\d\d:\d\d(?!:)|(?<!\{)\{(?![{%])")
+"""What every form of TOML 1.1 has in it: most texts have nothing of it but the braces of templates."""
+_MANY_DIGITS = re.compile(rf"[0-9A-Fa-f_]{{{_MAX_DIGITS}}}")
 
 Table = dict[str, Any]
 
@@ -75,7 +79,10 @@ def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Probl
     remaining = text
     for _ in range(_MAX_MISTAKES):
         try:
-            return remaining, tomli.loads(remaining, parse_float=_exact), problems, lost
+            table = tomli.loads(remaining, parse_float=_exact)
+            if _MANY_DIGITS.search(remaining) and _has_huge_number(table):
+                raise ValueError("a number with too many digits")
+            return remaining, table, problems, lost
         except tomli.TOMLDecodeError as error:
             mistake = diagnose(remaining, error.lineno, error.colno, error.msg)
         except RecursionError:
@@ -97,6 +104,14 @@ def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Probl
     return remaining, {}, problems, lost
 
 
+def _has_huge_number(value: object) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_huge_number, value.values()))
+    if isinstance(value, list):
+        return any(map(_has_huge_number, value))
+    return isinstance(value, int) and value.bit_length() > _MAX_DIGITS * 4
+
+
 def _exact(digits: str) -> Decimal:
     if len(digits) > _MAX_DIGITS:
         raise ValueError(digits[:20])
@@ -107,7 +122,7 @@ def _exact(digits: str) -> Decimal:
 
 
 def _newer(path: str, text: str) -> list[Problem]:
-    if not parse(text.encode("utf-8", "surrogatepass")).has_error:
+    if not _MAY_BE_NEWER.search(text) or not parse(text.encode("utf-8", "surrogatepass")).has_error:
         return []
     return [
         _syntax(path, form.position, form.message, message("toml-1-1.hint"), rule="toml-1-1")

@@ -45,7 +45,9 @@ FRAME_SECTIONS: dict[str, tuple[str, type[Any]]] = {
     "slot": ("slots", Slot),
     "disposition": ("dispositions", Disposition),
 }
-ENTRY_SECTIONS = frozenset(name for sections in (*SECTIONS.values(), TOPIC_SECTIONS, FRAME_SECTIONS) for name in sections)
+ENTRY_SECTIONS = frozenset(
+    name for sections in (*SECTIONS.values(), TOPIC_SECTIONS, FRAME_SECTIONS) for name in sections
+)
 """The sections whose entries are told apart by their places in it."""
 _WITHOUT_FRAME: Mapping[str, Any] = {"format": FORMAT, "name": "", "currency": "XXX", "time_zone": "UTC"}
 """What stands in for missing keys of library.toml, so that its slots and roles are known; XXX is ISO 4217's “none”."""

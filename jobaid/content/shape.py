@@ -36,6 +36,9 @@ _NEEDED = (
 )
 
 
+MAX_MISFITS = 500
+"""So many are told of one file."""
+
 _OUT_OF_RANGE = ("greater_than_equal", "less_than_equal", "finite_number")
 _TOLD_FIRST = (_OUT_OF_RANGE, ("string",), ("is_instance_of", "decimal"))
 
@@ -57,11 +60,19 @@ def misfits(kind: Kind, table: dict[str, Any]) -> list[Misfit]:
         FILES[kind].model_validate(table)
     except ValidationError as error:
         found: dict[tuple[Keys, bool], Misfit] = {}
-        for detail in sorted(error.errors(include_url=False), key=_rank):
-            misfit = _misfit(FILES[kind], table, detail)
+        for number, detail in enumerate(sorted(error.errors(include_url=False), key=_rank)):
+            misfit = _misfit(FILES[kind], table, detail) if number < MAX_MISFITS else _untold(table, detail)
             found.setdefault((misfit.keys, misfit.is_missing), misfit)
         return list(found.values())
     return []
+
+
+def _untold(table: dict[str, Any], detail: ErrorDetails) -> Misfit:
+    """One that is only taken out: nobody reads so many, and finding the words for each takes its time."""
+    is_missing = detail["type"] == "missing"
+    location = detail["loc"][:-1] if is_missing else detail["loc"]
+    name = detail["loc"][-1:] if is_missing else ()
+    return Misfit((*_real_keys(table, location), *name), message("more-misfits"), is_missing=is_missing)
 
 
 def _rank(detail: ErrorDetails) -> int:
@@ -101,7 +112,7 @@ def _holds(table: Any, part: int | str) -> bool:
 
 
 def _unknown_key(model: type[BaseModel], keys: Keys) -> tuple[Message, Message]:
-    name = str(keys[-1])
+    name = _shown(keys[-1])
     known = _keys_of(_model_at(model, keys[:-1]))
     said = message("unknown-key", key=name, table=_header(keys[:-1]))
     close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
@@ -125,14 +136,19 @@ def _home_of(name: str) -> str | None:
 
 def _wrong_value(model: type[BaseModel], keys: Keys, detail: ErrorDetails) -> tuple[Message, Message | None]:
     kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
-    name = str(next((key for key in reversed(keys) if isinstance(key, str)), ""))
+    name = _shown(next((key for key in reversed(keys) if isinstance(key, str)), ""))
     if kind == "list_type" and isinstance(value, dict):
         return message("one-bracket", name=name), message("one-bracket.hint", name=name)
     if kind in ("model_type", "model_attributes_type") and isinstance(value, list):
         return message("two-brackets", name=name), message("two-brackets.hint", name=name)
     if kind == "string_pattern_mismatch":
         key = _PATTERNS.get(context["pattern"], "bad-form")
-        values = {"key": name, "found": _shown(value), "mended": _as_id(str(value)), "pattern": context["pattern"]}
+        values = {
+            "key": name,
+            "found": _shown(value),
+            "mended": _as_id(str(value)[:200]),
+            "pattern": context["pattern"],
+        }
         return message(key, **values), message(f"{key}.hint", **values)
     if kind == "literal_error":
         return _not_among(name, value, _choices(model, keys))
@@ -150,7 +166,7 @@ def _wrong_value(model: type[BaseModel], keys: Keys, detail: ErrorDetails) -> tu
 
 def _not_among(name: str, value: object, choices: list[str]) -> tuple[Message, Message]:
     said = message("not-among", key=name, found=_shown(value))
-    close = get_close_matches(str(value).lower(), choices, n=1, cutoff=0.6)
+    close = get_close_matches(_shown(value).lower(), choices, n=1, cutoff=0.6)
     if close:
         return said, message("did-you-mean", name=close[0])
     return said, message("not-among.hint", choices=", ".join(choices))
@@ -168,10 +184,10 @@ def _header(keys: Keys) -> str:
         return "the file"
     if len(keys) >= 2 and isinstance(keys[1], int):
         inside = keys[2:]
-        name = f"[[{keys[0]}]]"
+        name = f"[[{_shown(keys[0])}]]"
     else:
-        inside, name = keys[1:], f"[{keys[0]}]"
-    words = [str(key) for key in inside if isinstance(key, str)]
+        inside, name = keys[1:], f"[{_shown(keys[0])}]"
+    words = [_shown(key) for key in inside if isinstance(key, str)]
     return f"{'.'.join(words)} of {name}" if words else name
 
 

@@ -91,13 +91,13 @@ class Cache:
                 connection.executemany("DELETE FROM file WHERE library = ? AND path = ?", gone)
                 connection.execute("DELETE FROM outline WHERE library = ?", (library,))
                 connection.executemany("INSERT INTO outline VALUES (?, ?, ?, ?, ?)", outline)
-        except (apsw.Error, OSError):
+        except (apsw.Error, OSError, UnicodeEncodeError):
             self._forget()
 
     def _rows(self, query: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         try:
             return list(self._connection().execute(query, values))
-        except (apsw.Error, OSError):
+        except (apsw.Error, OSError, UnicodeEncodeError):
             self._forget()
             return []
 

@@ -1,6 +1,7 @@
 """The library that is open: reads what changed, and keeps the last good version of what broke."""
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 
@@ -41,7 +42,7 @@ class Catalogue:
         Raises UserFacing if the folder is gone, cannot be opened, or holds no library; the contents stay as they were.
         """
         with self._lock:
-            listed = {one.path: one for one in list_files(self._folder)[:MAX_FILES]}
+            listed = {one.path: one for one in list_files(self._folder)}
             if "library.toml" not in listed:
                 raise UserFacing(
                     message("no-library", folder=self._folder), message("no-library.hint", folder=self._folder)
@@ -55,16 +56,16 @@ class Catalogue:
     def _read(self, listed: dict[str, Listed], progress: Progress | None) -> Contents:
         known = self._cache.load(self._folder, listed) if self._cache else {}
         files: dict[str, FileContent] = {}
-        for done, (path, one) in enumerate(listed.items()):
+        for done, (path, one) in enumerate(islice(listed.items(), MAX_FILES)):
             before = self._contents.files.get(path)
             if before is not None and self._listed.get(path) == one:
                 files[path] = before
             else:
                 files[path] = known.get(path) or self._read_file(one)
             if progress is not None:
-                progress(done + 1, len(listed))
+                progress(done + 1, min(len(listed), MAX_FILES))
         contents = Contents(files, self._last_good(files), _too_many(listed))
-        if self._cache:
+        if self._cache and not _is_newer(files):  # or a restart would take half of what cannot be understood
             self._cache.save(self._folder, listed, contents)
         return contents
 
@@ -79,7 +80,7 @@ class Catalogue:
 
     def _last_good(self, files: dict[str, FileContent]) -> dict[str, FileContent]:
         kept: dict[str, FileContent] = {}
-        is_newer = any(problem.rule == "newer-format" for problem in files["library.toml"].problems)
+        is_newer = _is_newer(files)
         for path, file in files.items():
             if file.is_sound and not is_newer:
                 continue
@@ -91,8 +92,12 @@ class Catalogue:
         return kept
 
 
+def _is_newer(files: dict[str, FileContent]) -> bool:
+    return any(problem.rule == "newer-format" for problem in files["library.toml"].problems)
+
+
 def _too_many(listed: dict[str, Listed]) -> tuple[Problem, ...]:
-    if len(listed) < MAX_FILES:
+    if len(listed) <= MAX_FILES:
         return ()
     words = message("too-many-files", most=MAX_FILES)
     return (Problem("too-many-files", Severity.ERROR, words, "library.toml", hint=message("too-many-files.hint")),)

@@ -1,6 +1,7 @@
 """`jobaid check`: every problem of a library, for people and for tools."""
 
 import argparse
+import gc
 from pathlib import Path
 
 from jobaid.cli import reports
@@ -24,6 +25,7 @@ def run(given: argparse.Namespace) -> int:
     from jobaid.app.operations.libraries import catalogue_of, folder_in_force
     from jobaid.app.operations.problems import problems_of
 
+    gc.disable()  # this process ends with the report: looking for rubbish would take 6% of its time
     folder = folder_in_force(given.folder or given.library)
     catalogue = catalogue_of(folder)
     problems = problems_of(catalogue, search=given.search)

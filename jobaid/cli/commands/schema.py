@@ -2,7 +2,6 @@
 
 import argparse
 
-
 from jobaid.cli import output
 from jobaid.cli.subparsers import Subparsers, say
 from jobaid.content.kinds import KINDS

@@ -66,7 +66,7 @@ def _batch(engine: "Engine", queries: list[str], limit: int) -> None:
 
 def _queries(path: Path) -> Iterator[str]:
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        lines = path.read_text("utf-8-sig").split("\n")
     except OSError as error:
         raise UserFacing(message("unreadable-input", path=path, reason=error.strerror)) from None
     except UnicodeDecodeError:

@@ -28,7 +28,7 @@ class Listed:
 
 
 def list_files(folder: Path) -> list[Listed]:
-    """The TOML files of a library by path. Hidden ones are passed over.
+    """The TOML files of a library by path, library.toml first. Hidden ones are passed over.
 
     Raises UserFacing if the folder is not there or cannot be opened.
     """
@@ -40,7 +40,9 @@ def list_files(folder: Path) -> list[Listed]:
     except OSError as error:
         words = message("unreadable-folder", folder=folder, reason=error.strerror)
         raise UserFacing(words, message("unreadable-folder.hint")) from None
-    return sorted(_walk(names, root, "", 0), key=lambda listed: listed.path)[: MAX_FILES + 1]
+    return sorted(_walk(names, root, "", 0), key=lambda listed: (listed.path != "library.toml", listed.path))[
+        : MAX_FILES + 1
+    ]
 
 
 def _walk(entries: Iterator[os.DirEntry[str]], root: str, above: str, depth: int) -> Iterator[Listed]:
@@ -65,9 +67,15 @@ def _listed(entry: os.DirEntry[str], root: str, path: str) -> Listed:
     return Listed(path, status.st_size, status.st_mtime_ns)
 
 
+def _leads_out(folder: Path, path: str) -> bool:
+    """Whether a file has become a link that leads out of the folder since it was listed."""
+    name = folder / path
+    return name.is_symlink() and not os.path.realpath(name).startswith(os.path.realpath(folder) + os.sep)
+
+
 def read_bytes(folder: Path, listed: Listed) -> bytes | FileContent:
     """The bytes of a listed file, at most one more than a file may have; or, unreadable, the content that says why."""
-    if listed.is_outside:
+    if listed.is_outside or _leads_out(folder, listed.path):
         return unreadable(listed.path, "outside-link")
     try:
         descriptor = os.open(

@@ -76,6 +76,7 @@ TEXTS: dict[str, str | Plural] = {
     "toml-1-1.comma": "A comma stands before the closing brace.",
     "toml-1-1.escape": "{escape} is unknown to TOML 1.0.",
     # The format.
+    "more-misfits": "There is more that does not fit the format.",
     "did-you-mean": "Did you mean “{name}”?",
     "missing-key": "{table} has no `{key}`.",
     "missing-key.hint": "Add a line `{key} = …`.",
