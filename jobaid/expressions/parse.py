@@ -6,6 +6,7 @@ from jobaid.expressions import nodes
 from jobaid.expressions.bounds import MAX_FINDINGS, MAX_SOURCE
 from jobaid.expressions.finding import TOO_BIG, Finding
 from jobaid.expressions.parsed import Condition, Formula, Template
+from jobaid.expressions.plain_tags import parts_of_plain_tags
 from jobaid.expressions.uses import uses
 from jobaid.messages import message
 
@@ -19,6 +20,9 @@ def parse_template(source: str) -> Template:
     too_long = _too_long(source)
     if too_long or not any(opener in source for opener in _OPENERS):
         return Template(source, too_long, (), (nodes.Text(source),) if source else ())
+    plain = parts_of_plain_tags(source)
+    if plain is not None:
+        return Template(source, (), uses(plain), plain)
     from jobaid.expressions import reading
 
     parts, findings = reading.template(source)

@@ -7,7 +7,6 @@ from jobaid.content.file import FileContent
 from jobaid.expressions import Condition, Formula, Template, Use, parse_condition, parse_formula, parse_template
 from jobaid.lint.entries import entries, words_of
 from jobaid.lint.finding import Finding
-from jobaid.lint.plain_tags import uses_of_plain_tags
 from jobaid.lint.scene import Scene
 from jobaid.messages import message
 from jobaid.model.origin import Origin
@@ -18,11 +17,7 @@ def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
     """What is not allowed in words, conditions and formulas, and the slots and facts they name that nobody declared."""
     for text in words_of(file):
         if "{" in text.source:
-            plain = uses_of_plain_tags(text.source)
-            if plain is None:
-                yield from _check(parse_template(text.source), text.origin, scene)
-            else:
-                yield from (_undeclared(use, text.origin, scene) for use in plain if not _knows(use, scene))
+            yield from _check(parse_template(text.source), text.origin, scene)
     for entry in entries(file.parts):
         for text in conditions(entry):
             yield from _check(parse_condition(text.source), text.origin, scene)
@@ -34,16 +29,12 @@ def _check(parsed: Template | Condition | Formula, origin: Origin, scene: Scene)
     for finding in parsed.findings:
         yield Finding(finding.rule, finding.message, origin, finding.hint, finding.offset)
     for use in parsed.uses:
-        if not _knows(use, scene):
+        if not scene.names.knows(use.kind, use.name):
             yield _undeclared(use, origin, scene)
         elif use.kind == "slot" and use.wanted and scene.slot_kinds.get(use.name, use.wanted) is not use.wanted:
             values = {"name": use.name, "wanted": message(f"value-kind.{use.wanted}")}
             words = message("slot-kind", held=message(f"value-kind.{scene.slot_kinds[use.name]}"), **values)
             yield Finding("slot-kind", words, origin, message("slot-kind.hint", **values), use.offset)
-
-
-def _knows(use: Use, scene: Scene) -> bool:
-    return scene.names.knows(use.kind, use.name)
 
 
 def _undeclared(use: Use, origin: Origin, scene: Scene) -> Finding:

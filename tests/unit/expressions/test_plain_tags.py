@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobaid.expressions import parse_template
-from jobaid.lint.plain_tags import uses_of_plain_tags
+from jobaid.expressions import parse_template, reading
+from jobaid.expressions.plain_tags import parts_of_plain_tags
 
 PIECES = st.sampled_from(
     [
@@ -34,11 +34,10 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=6).map("".join))
-def test_the_names_in_plain_tags_are_those_that_parsing_finds(source: str) -> None:
-    plain = uses_of_plain_tags(source)
+def test_plain_tags_mean_what_parsing_finds(source: str) -> None:
+    plain = parts_of_plain_tags(source)
     if plain is not None:
-        parsed = parse_template(source)
-        assert (parsed.findings, parsed.uses) == ((), plain)
+        assert reading.template(source) == (plain, [])
 
 
 @pytest.mark.parametrize(
@@ -46,14 +45,12 @@ def test_the_names_in_plain_tags_are_those_that_parsing_finds(source: str) -> No
 )
 def test_a_word_of_the_language_is_left_to_parsing_or_is_a_plain_name(word: str) -> None:
     source = f"{{{{ {word} }}}} {{{{ fact.{word} }}}}"
-    plain = uses_of_plain_tags(source)
-    assert plain is None or (parse_template(source).findings, parse_template(source).uses) == ((), plain)
+    plain = parts_of_plain_tags(source)
+    assert plain is None or reading.template(source) == (plain, [])
 
 
 def test_most_words_are_plain() -> None:
-    found = uses_of_plain_tags("Thank you, {{ customer }}. In {{ fact.refund_days }} days.")
-    assert found is not None
-    assert [(use.kind, use.name, use.offset) for use in found] == [
-        ("slot", "customer", 14),
-        ("fact", "refund_days", 33),
-    ]
+    source = "Thank you, {{ customer }}. In {{ fact.refund_days }} days."
+    assert parts_of_plain_tags(source) is not None
+    uses = parse_template(source).uses
+    assert [(use.kind, use.name, use.offset) for use in uses] == [("slot", "customer", 14), ("fact", "refund_days", 33)]
