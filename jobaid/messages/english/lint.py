@@ -43,7 +43,7 @@ TEXTS: dict[str, str | Plural] = {
     "step-words.guide": "The step is a guide without points.",
     "step-words.guide.hint": 'Add the points to cover: cover = ["…", "…"].',
     "step-words.answer": "The answer needs one of `customer` and `seen`.",
-    "step-words.answer.hint": "Write customer = \"…\" for what is said, or seen = \"…\" for what the agent sees.",
+    "step-words.answer.hint": 'Write customer = "…" for what is said, or seen = "…" for what the agent sees.',
     "step-ways.both": "The step has answers and a way of its own ({keys}).",
     "step-ways.several": "There are several ways on at once: {keys}.",
     "step-ways.none": "There is no way on from here.",

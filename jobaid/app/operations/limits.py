@@ -1,0 +1,153 @@
+"""The words of a limit: what the role in force may give for a topic."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from jobaid.messages import message, text
+from jobaid.model.authority import Action, Limit
+from jobaid.model.frame import Role
+from jobaid.model.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class LimitShown:
+    """One action as the agent may give it: how much, what to know about it, and whom to ask beyond it.
+
+    `may` is False where the role may not give it at all.
+    """
+
+    name: str
+    most: str
+    notes: tuple[str, ...] = ()
+    beyond: str = ""
+    may: bool = True
+
+
+def role_in_force(library: Library, wanted: str) -> Role | None:
+    """The role of that id, else the lowest: nobody is shown more than is theirs."""
+    roles = library.frame.roles if library.frame else ()
+    return next((role for role in roles if role.id == wanted), roles[0] if roles else None)
+
+
+def limits_shown(library: Library, offer: tuple[str, ...], role: Role | None, today: date) -> tuple[LimitShown, ...]:
+    """What may be given of the actions offered, in their order, on that day."""
+    actions = {action.id: action for action in library.actions if in_force(action, today)}
+    words = _Words(library, today)
+    return tuple(words.of(actions[name], role) for name in dict.fromkeys(offer) if name in actions)
+
+
+def in_force(entry: Any, today: date) -> bool:
+    """Whether an entry with `valid_from` and `valid_until` holds on a day; both days are included."""
+    return (entry.valid_from is None or entry.valid_from <= today) and (
+        entry.valid_until is None or today <= entry.valid_until
+    )
+
+
+class _Words:
+    def __init__(self, library: Library, today: date) -> None:
+        self._library = library
+        self._limits = [limit for limit in library.limits if in_force(limit, today)]
+        self._roles = {role.id: role.name for role in library.frame.roles} if library.frame else {}
+        self._prompts = {slot.name: slot.prompt for slot in library.frame.slots} if library.frame else {}
+
+    def of(self, action: Action, role: Role | None) -> LimitShown:
+        if action.nobody:
+            return LimitShown(action.name, _say("limit.nobody"), may=False)
+        limits = [limit for limit in self._limits if action.id in limit.covers]
+        own = [limit for limit in limits if role is not None and limit.role == role.id]
+        if not own:
+            return LimitShown(action.name, _say("limit.ask", who=self._who_may(limits)), may=False)
+        main = min(own, key=lambda limit: (not limit.override, bool(limit.when or limit.unless), len(limit.covers)))
+        notes = [*self._notes(action, main)]
+        notes += [self._other(action, other) for other in own if other is not main]
+        return LimitShown(action.name, self._most(action, main), tuple(notes), self._beyond(main))
+
+    def _most(self, action: Action, limit: Limit) -> str:
+        if limit.up_to is not None:
+            return self._amount(action, limit.up_to, most=True)
+        if limit.share is not None:
+            base = self._prompts.get(limit.of or "", (limit.of or "").replace("_", " "))
+            return _say("limit.share", percent=_plain(limit.share * 100), of=base)
+        if limit.formula is not None:
+            return _say("limit.up-to", amount=limit.formula.replace("*", "×").replace("_", " "))
+        return _times(limit.times) if limit.times is not None else _say("limit.yes")
+
+    def _notes(self, action: Action, limit: Limit) -> Iterator[str]:
+        if limit.usual is not None:
+            yield _say("limit.usual", amount=self._amount(action, limit.usual))
+        if limit.times is not None and limit.up_to is not None:
+            yield _times(limit.times)
+        per = _say(f"limit.per-{limit.per}")
+        yield per if limit.days is None else _say("limit.in-days", per=per, days=limit.days)
+        if action.offered == "if_asked":
+            yield _say("limit.if-asked")
+
+    def _other(self, action: Action, limit: Limit) -> str:
+        most = self._most(action, limit)
+        if len(limit.covers) > 1:
+            return _say("limit.together", most=most)
+        return _say("limit.in-some-cases", most=most)
+
+    def _beyond(self, limit: Limit) -> str:
+        if limit.approver is None:
+            return ""
+        who = self._named(limit.approver)
+        if limit.within:
+            return _say("limit.beyond-within", who=who, within=limit.within)
+        return _say("limit.beyond", who=who)
+
+    def _who_may(self, limits: list[Limit]) -> str:
+        order = list(self._roles)
+        able = sorted((limit.role for limit in limits if limit.role in order), key=order.index)
+        return self._named(able[0]) if able else _say("limit.team-leader")
+
+    def _named(self, who: str) -> str:
+        name = self._roles.get(who, who.replace("-", " ").replace("_", " "))
+        return name[:1].lower() + name[1:]
+
+    def _amount(self, action: Action, amount: Decimal, *, most: bool = False) -> str:
+        if action.unit in {"count", "none"}:
+            return _times(int(amount))
+        if action.unit == "days":
+            return _say("limit.days", count=int(amount))
+        words = self._measured(action, amount)
+        return _say("limit.up-to", amount=words) if most else words
+
+    def _measured(self, action: Action, amount: Decimal) -> str:
+        if action.unit == "money":
+            return self._money(action, amount)
+        if action.unit == "percent":
+            return _say("limit.percent", percent=_plain(amount))
+        return _say("limit.points", count=int(amount))
+
+    def _money(self, action: Action, amount: Decimal) -> str:
+        from babel.numbers import format_currency
+
+        frame = self._library.frame
+        currency = action.currency or (frame.currency if frame else "")
+        return format_currency(amount, currency, locale=_locale(frame.locale if frame else "en"))
+
+
+def _locale(tag: str) -> str:
+    """The tag as babel knows it; English for a language it does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(tag, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return "en"
+
+
+def _times(count: int) -> str:
+    return _say("limit.once") if count == 1 else _say("limit.times", count=count)
+
+
+def _plain(amount: Decimal) -> str:
+    return f"{amount.normalize():f}"
+
+
+def _say(key: str, **values: object) -> str:
+    return text(message(key, **values))

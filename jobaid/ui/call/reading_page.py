@@ -1,0 +1,62 @@
+"""One entry that belongs to no topic: an answer, a never-do of every call, a word of the trade."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jobaid.app.operations.finding import Alone
+from jobaid.ui.call.page_header import PageHeader
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.card import Card, Column
+from jobaid.ui.widgets.label import Label
+from jobaid.ui.widgets.passage import Passage
+from jobaid.ui.widgets.words import Words
+
+_WIDEST = 760
+
+
+class ReadingPage(QWidget):
+    """Shows one entry whole."""
+
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._card: Card | None = None
+        self._header = PageHeader(look)
+        self._header.left.connect(self.left)
+        self._column = Column(look, "")
+        self._column.setMaximumWidth(round(_WIDEST * look.scale))
+        self._whole = whole = QVBoxLayout(self)
+        whole.setSpacing(10)
+        whole.addWidget(self._header)
+        whole.addWidget(self._column, 1)
+        self.set_narrow(False)
+
+    def show_entry(self, entry: Alone) -> None:
+        """Show an entry."""
+        if self._card is not None:
+            self._card.setParent(None)
+            self._card.deleteLater()
+        look = self._look
+        self._header.put(entry.kind)
+        self._column.setAccessibleName(entry.title)
+        self._card = Card(look, entry.kind, color="never" if entry.is_never else "muted")
+        passage = Passage(look, entry.title, never=entry.is_never, filled=entry.is_never)
+        passage.body.addWidget(Label(look, entry.title, strong=True))
+        passage.body.addWidget(Words(look, entry.words, name=entry.title))
+        self._card.body.addWidget(passage)
+        while self._column.stack.count():
+            self._column.stack.takeAt(0)
+        self._column.stack.addWidget(self._card)
+        self._column.stack.addStretch(1)
+
+    def take_focus(self) -> None:
+        """Let the keyboard scroll."""
+        self._column.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave less room at the sides."""
+        side = 8 if narrow else 20
+        self._whole.setContentsMargins(side, 10, side, 0)
+        self._header.set_narrow(narrow)

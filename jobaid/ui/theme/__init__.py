@@ -1,0 +1,1 @@
+"""Colours, sizes and the font: what things look like, stated once."""

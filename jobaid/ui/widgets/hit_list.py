@@ -1,0 +1,172 @@
+"""The rows of what was found."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from jobaid.messages import message, text
+from jobaid.search.entry import KINDS, Hit
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.flow import Flow, tip
+from jobaid.ui.widgets.scroll_bar import ScrollBar
+
+_SIDE = 14
+_ABOVE = 8
+_NARROW = 520
+_MOST_TITLE = 240
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HitList(QListView):
+    """The hits, one of them chosen; the keyboard stays in the search box meanwhile."""
+
+    opened = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hits = _Hits(self)
+        self._rows = _Rows(look, self)
+        self.setModel(self._hits)
+        self.setItemDelegate(self._rows)
+        self.setAccessibleName(text(message("hits.list")))
+        self.setFrameStyle(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(ScrollBar(look))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._open)
+
+    def put(self, hits: Sequence[Hit]) -> None:
+        """Show other hits; the best is chosen."""
+        self._rows.flows.clear()
+        self._hits.put(hits)
+        if hits:
+            self.setCurrentIndex(self._hits.index(0, 0))
+            self.scrollToTop()
+
+    def move_by(self, rows: int) -> None:
+        """Choose another hit."""
+        count = self._hits.rowCount()
+        if count:
+            row = min(max(self.currentIndex().row() + rows, 0), count - 1)
+            self.setCurrentIndex(self._hits.index(row, 0))
+
+    def open_current(self) -> None:
+        """Open the hit that is chosen."""
+        if self.currentIndex().isValid():
+            self._open(self.currentIndex())
+
+    def wanted_height(self, width: int) -> int:
+        """The height that shows all of them in that width."""
+        return sum(self._rows.height(hit, width) for hit in self._hits.hits)
+
+    def _open(self, index: Index) -> None:
+        self.opened.emit(self._hits.hits[index.row()])
+
+
+class _Hits(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hits: Sequence[Hit] = ()
+
+    def put(self, hits: Sequence[Hit]) -> None:
+        self.beginResetModel()
+        self.hits = hits
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self.hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        hit = self.hits[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{kind_name(hit.kind)}: {hit.title}. {hit.snippet}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(f"{hit.title[:2000]}\n{hit.snippet}")
+        return None
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints a hit: its kind, its title and a line of its words, the words that were found marked."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+        self._label = look.font("label", strong=True)
+        self._kinds = 0
+        self.flows: dict[int, tuple[Flow, Flow]] = {}
+
+    def height(self, hit: Hit, width: int) -> int:
+        places = self._places(hit, QRect(0, 0, width, 0))
+        return max(place.bottom() for place in places) + 1 + _ABOVE
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        width = self._view.viewport().width()
+        return QSize(width, self.height(self._hit(index), width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit = self._hit(index)
+        look = self._look
+        row: QRect = option.rect
+        if index.row() == self._view.currentIndex().row():
+            painter.fillRect(row, look.color("accent_tint"))
+            painter.fillRect(QRect(row.x(), row.y(), 3, row.height()), look.color("accent"))
+        kind, title, snippet = self._places(hit, row)
+        painter.setFont(self._label)
+        painter.setPen(look.color("never" if hit.kind == "no_no" else "muted"))
+        painter.drawText(kind, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, kind_name(hit.kind))
+        words = self._flows(hit)
+        words[0].draw(painter, title, look.color("ink"))
+        if hit.snippet:
+            words[1].draw(painter, snippet, look.color("muted"))
+
+    def _hit(self, index: Index) -> Hit:
+        model = self._view.model()
+        assert isinstance(model, _Hits)
+        return model.hits[index.row()]
+
+    def _places(self, hit: Hit, row: QRect) -> tuple[QRect, QRect, QRect]:
+        """Where the kind, the title and the snippet stand; in a narrow panel the kind is above the others."""
+        title, snippet = self._flows(hit)
+        line = QFontMetrics(self._label).height()
+        left, top = row.x() + _SIDE, row.y() + _ABOVE
+        kind = QRect(left, top, row.width() - 2 * _SIDE, line)
+        if row.width() < _NARROW * self._look.scale:
+            top += line
+        else:
+            kind.setTop(top + 1)
+            left += self._kind_width() + _SIDE
+        room = max(row.right() - left - _SIDE, 1)
+        words = QRect(left, top, room, title.height(room))
+        below = snippet.height(room) if hit.snippet else 0
+        return kind, words, QRect(left, words.bottom() + 1, room, below)
+
+    def _kind_width(self) -> int:
+        if not self._kinds:
+            metrics = QFontMetrics(self._label)
+            self._kinds = max(metrics.horizontalAdvance(kind_name(kind)) for kind in KINDS)
+        return self._kinds
+
+    def _flows(self, hit: Hit) -> tuple[Flow, Flow]:
+        if id(hit) not in self.flows:
+            title = hit.title if len(hit.title) <= _MOST_TITLE else hit.title[:_MOST_TITLE] + "…"
+            marks = [(start, min(end, len(title))) for start, end in hit.title_spans if start < len(title)]
+            body = self._look.font("body", strong=hit.kind == "topic")
+            self.flows[id(hit)] = (
+                Flow(title, body, marks),
+                Flow(hit.snippet, self._look.font("label"), hit.snippet_spans),
+            )
+        return self.flows[id(hit)]
+
+
+def kind_name(kind: str) -> str:
+    """What agents call a kind of entry."""
+    return text(message(f"hit.{kind}"))

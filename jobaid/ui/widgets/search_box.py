@@ -1,0 +1,98 @@
+"""The box that the customer's words are typed into."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from jobaid.messages import message, text
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets import paint
+from jobaid.ui.widgets.key_cap import KeyCap
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
+
+
+class SearchBox(QWidget):
+    """A field with the key that leads to it. `moved` asks to choose another hit, by so many rows."""
+
+    typed = Signal(str)
+    moved = Signal(int)
+    opened = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.field = QLineEdit()
+        self.field.setFrame(False)
+        self.field.setFont(look.font())
+        self.field.setAccessibleName(text(message("window.search")))
+        self.field.setMinimumWidth(60)
+        self.field.textChanged.connect(self._changed)
+        self.field.installEventFilter(self)
+        self._find, self._leave = KeyCap(look, "Ctrl K"), KeyCap(look, "Esc")
+        self._leave.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 10, 7)
+        for widget in (self.field, self._find, self._leave):
+            row.addWidget(widget)
+        self.setFocusProxy(self.field)
+        self.set_narrow(False)
+        self._recolour()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Say it in fewer words in a narrow panel."""
+        self.field.setPlaceholderText(text(message("window.search-short" if narrow else "window.search")))
+
+    def ready(self) -> None:
+        """Take the keyboard, with what was typed before selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Qt's: the keys that choose among the hits, while the keyboard stays in the field."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._handled(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Qt's: the field has the colour of the box."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_leave"):
+            self._recolour()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's."""
+        look = self._look
+        has_focus = self.field.hasFocus()
+        edge = look.color("accent" if has_focus else "input_line")
+        radius = look.space("radius")
+        paint.surface(QPainter(self), self.rect(), radius, look.color("background"), edge, thick=2 if has_focus else 1)
+
+    def _handled(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def _changed(self, words: str) -> None:
+        self._find.setVisible(not words)
+        self._leave.setVisible(bool(words))
+        self.typed.emit(words)
+
+    def _recolour(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, self._look.color("ink"))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, self._look.color("muted"))
+        self.field.setPalette(palette)

@@ -1,0 +1,61 @@
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jobaid.library.catalogue import Catalogue
+from jobaid.library.searching import engine_for
+from jobaid.model.library import Library
+from jobaid.ui.shell import MainWindow
+from jobaid.ui.theme.look import Look
+from tests.ui.library import write_library
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_library(tmp_path / "library")
+
+
+@pytest.fixture
+def open_library(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Opener]:
+    kept: list[MainWindow] = []  # qtbot closes them, but does not keep them
+
+    def opened(
+        where: Path = folder, *, size: tuple[int, int] = (1280, 800), theme: str = "light", text_size: int = 100
+    ) -> MainWindow:
+        library = read(where)
+        window = MainWindow(Look(qapp, theme, text_size), "agent", lambda _library: NOW)
+        kept.append(window)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        window.take(library)
+        window.take(engine_for(library))
+        window.activateWindow()
+        window.bar.search.ready()
+        settle(qapp)
+        return window
+
+    yield opened
+    Look(qapp, "light")
+
+
+def read(folder: Path) -> Library:
+    catalogue = Catalogue(folder)
+    catalogue.refresh()
+    return catalogue.contents.library
+
+
+def settle(application: QApplication) -> None:
+    for _ in range(5):
+        application.processEvents()
