@@ -1,7 +1,6 @@
 """Settings in a file. A setting that cannot be read is as it would be without the file."""
 
 import os
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,6 +22,8 @@ def load(path: Path) -> Settings:
 
 def save(path: Path, settings: Settings) -> None:
     """Write the settings, whole or not at all. Raises UserFacing if the file cannot be written."""
+    import tempfile
+
     import tomli_w
 
     temporary = ""

@@ -1,8 +1,1 @@
-"""The window."""
-
-import sys
-
-if sys.version_info < (3, 12):
-    from jobaid.ui.lasting_none import make_none_last
-
-    make_none_last()
+"""The window: the only room that knows Qt."""
