@@ -60,7 +60,7 @@ class SayCard(Card):
             if is_opening:
                 self.opening = words
         if step.answers and is_opening:
-            heading = text(message("say.customer"))
+            heading = text(message("say.customer" if any(way.is_said for way in step.answers) else "say.seen"))
             passage.body.addWidget(Label(look, heading, size="label", color="muted", strong=True))
         for way in (*step.answers, *step.ways):
             passage.body.addWidget(self._way(way, step))
@@ -69,8 +69,8 @@ class SayCard(Card):
     def _way(self, way: WayShown, step: StepShown) -> QWidget:
         if not way.step and not way.topic:
             return self._end(way)
-        said = f"“{way.words}”" if way.words else way.leads
-        name = text(message("say.go", words=way.words, leads=way.leads)) if way.words else way.leads
+        said = _said(way)
+        name = text(message("say.go", words=said, leads=way.leads)) if way.words else way.leads
         button = RowButton(self._look, said, f"{way.leads} ›" if way.words else "›", name=name)
         button.clicked.connect(lambda: self._go(way))
         self.buttons[step.id].append(button)
@@ -78,7 +78,7 @@ class SayCard(Card):
 
     def _end(self, way: WayShown) -> QWidget:
         """A way that leads out of what can be shown here is words only."""
-        words = f"“{way.words}” · {way.leads}" if way.words else way.leads
+        words = f"{_said(way)} · {way.leads}" if way.words else way.leads
         return Label(self._look, words, color="muted")
 
     def _go(self, way: WayShown) -> None:
@@ -86,3 +86,7 @@ class SayCard(Card):
             self.step_wanted.emit(way.step)
         else:
             self.topic_wanted.emit(way.topic)
+
+
+def _said(way: WayShown) -> str:
+    return text(message("say.quoted", words=way.words)) if way.is_said else way.words or way.leads
