@@ -47,7 +47,7 @@ def watched_exec(*_: object) -> int:
     return _exec()
 
 
-QApplication.exec = watched_exec  # type: ignore[assignment,method-assign]
+QApplication.exec = watched_exec  # type: ignore[method-assign]
 
 from jobaid.__main__ import main  # noqa: E402
 

@@ -17,7 +17,7 @@ PAGES = sorted([ROOT / "README.md", *DOCS.rglob("*.md")])
 
 def _commands() -> list[argparse.ArgumentParser]:
     actions = parser()._subparsers._group_actions  # type: ignore[union-attr]
-    return list(actions[0].choices.values())  # type: ignore[union-attr, arg-type]
+    return list(actions[0].choices.values())  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("command", _commands(), ids=lambda command: str(command.prog))
