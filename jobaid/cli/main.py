@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     whole = _Parser(prog="jobaid", description=say("cli.about"))
     whole.add_argument("--version", action="version", version=__version__, help=say("cli.version"))
     _add_library(whole, default=None)
-    commands = whole.add_subparsers(title=say("cli.commands"), metavar="", dest="command", required=True)
+    commands = whole.add_subparsers(title=say("cli.commands"), metavar="COMMAND", dest="command", required=True)
     for command in _COMMANDS:
         command.add_to(commands)
     for one in commands.choices.values():

@@ -38,7 +38,8 @@ def as_text(problems: Sequence[Problem], checked: Checked) -> None:
             console.print(f"    {escape(output.harmless(text(problem.hint)))}")
     console.print(escape(_sum(problems, checked)))
     if checked.search_tests:
-        console.print(text(message("check.tests", count=checked.search_tests, engine=ENGINE)))
+        failed = sum(problem.rule == "search-test" for problem in problems)
+        console.print(text(message("check.tests", count=checked.search_tests, failed=failed, engine=ENGINE)))
 
 
 def as_json(problems: Sequence[Problem], _checked: Checked) -> None:

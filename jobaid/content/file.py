@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from jobaid.content.ids import fits, slug
 from jobaid.content.kinds import FORMAT, Kind, kind_of
 from jobaid.content.reader import Reading, Table, read
 from jobaid.content.repair import Statement
@@ -71,7 +73,7 @@ def read_file(path: str, data: bytes) -> FileContent:
         reading.readable,
         digest_of(data),
         parts_of(kind, path, fit.table),
-        (*reading.problems, *fit.problems),
+        (*_bad_name(path, kind), *reading.problems, *fit.problems),
         fit.damaged,
         fit.hidden,
         bool(reading.lost),
@@ -225,6 +227,16 @@ def _newer_format(path: str, kind: Kind, reading: Reading) -> Problem | None:
     place = Spans(reading.readable).value(("format",))
     said = message("newer-format", format=found, known=FORMAT)
     return Problem("newer-format", Severity.ERROR, said, path, place.line, place.column, message("newer-format.hint"))
+
+
+def _bad_name(path: str, kind: Kind) -> tuple[Problem, ...]:
+    """A topic's file is called like its id, so its name has to be one."""
+    name = PurePosixPath(path).stem
+    if kind != "topic" or fits(name):
+        return ()
+    values = {"found": name, "mended": slug(name) or "a-topic"}
+    said, hint = message("bad-file-name", **values), message("bad-file-name.hint", **values)
+    return (Problem("bad-file-name", Severity.ERROR, said, path, hint=hint),)
 
 
 def _stray(path: str) -> Problem:

@@ -13,6 +13,7 @@ CURLY = "“”„‟«»‘’‚‛"
 HARD_SPACES = "\u00a0\u202f\u2007\u2009\u200b\ufeff\u3000"
 _SIMPLE = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
 _DATE = re.compile(r"=\s*(\d{1,2})([./])(\d{1,2})\2(\d{4})\b")
+_MONEY = re.compile(r"=\s*([£€$¥])\s*(\d+(?:[.,]\d+)?)")
 _SHORT_DATE = re.compile(r"=\s*(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
 _DECIMAL_COMMA = re.compile(r"[=\[,]\s*(\d+),(\d+)\s*(?:#.*)?$|=\s*(\d+),(\d+)\s*(?=[,}])")
 _TAB_IN_KEY = re.compile(r"^(\s*)([A-Za-z0-9_-]*)\t+([A-Za-z0-9_-]+)\s*=")
@@ -180,6 +181,13 @@ def _date(scene: _Scene) -> Iterator[Mistake]:
         yield scene.at(short.start(1), "date-order", found=written, mended=mended)
 
 
+def _money_sign(scene: _Scene) -> Iterator[Mistake]:
+    found = _MONEY.search(scene.line)
+    if found:
+        shown = scene.line[found.start(1) : found.end(2)]
+        yield scene.at(found.start(1), "money-sign", found=shown, mended=found.group(2).replace(",", "."))
+
+
 def _decimal_comma(scene: _Scene) -> Iterator[Mistake]:
     found = _DECIMAL_COMMA.search(scene.line)
     if found is None:
@@ -216,9 +224,10 @@ def _words_without_quotes(scene: _Scene) -> Iterator[Mistake]:
     found = _BARE_WORDS.search(scene.line)
     if found:
         words = found.group(1).strip()
-        mended = _BOOLEAN.get(
-            words.lower(), words.lower() if words.lower() in ("true", "false") else f'"{_short(words)}"'
-        )
+        if words.lower() in ("true", "false"):
+            yield scene.at(found.start(1), "capital-letter", found=words, mended=words.lower())
+            return
+        mended = _BOOLEAN.get(words.lower(), f'"{_short(words)}"')
         yield scene.at(found.start(1), "words-without-quotes", found=_short(words), mended=mended)
 
 
@@ -234,6 +243,7 @@ _FINDERS: tuple[Callable[[_Scene], Iterator[Mistake]], ...] = (
     _quotes_in_quotes,
     _missing_quote,
     _date,
+    _money_sign,
     _decimal_comma,
     _backslash,
     _header,

@@ -69,7 +69,10 @@ def _decode(path: str, data: bytes) -> tuple[str, Problem | None]:
         before = data[: error.start].decode("utf-8-sig", "replace")
         place = Position(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
         byte = f"{data[error.start]:02X}"
-        return "", _syntax(path, place, message("not-utf-8", byte=byte), message("not-utf-8.hint"), rule="not-utf-8")
+        sign = data[error.start : error.start + 1].decode("cp1252", "replace")
+        return "", _syntax(
+            path, place, message("not-utf-8", byte=byte, sign=sign), message("not-utf-8.hint"), rule="not-utf-8"
+        )
 
 
 def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Problem], list[Statement]]:

@@ -1,6 +1,5 @@
 """Whether a table has the shape of the format: every error at once, in words for people."""
 
-import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import UnionType
@@ -9,6 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from jobaid.content.ids import slug
 from jobaid.content.kinds import Kind
 from jobaid.content.schema import FILES
 from jobaid.content.schema import words as schema_words
@@ -146,7 +146,7 @@ def _wrong_value(model: type[BaseModel], keys: Keys, detail: ErrorDetails) -> tu
         values = {
             "key": name,
             "found": _shown(value),
-            "mended": _as_id(str(value)[:200]),
+            "mended": slug(str(value)[:200]) or "an-id",
             "pattern": context["pattern"],
         }
         return message(key, **values), message(f"{key}.hint", **values)
@@ -243,7 +243,3 @@ def _shown(value: object) -> str:
         return "[ … ]"
     words = str(value)
     return words if len(words) <= 40 else f"{words[:39]}…"
-
-
-def _as_id(words: str) -> str:
-    return re.sub(r"[^A-Za-z0-9]+", "-", words).strip("-").lower()[:80] or "an-id"

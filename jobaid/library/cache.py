@@ -3,7 +3,7 @@
 A cache can be deleted at any time: it makes the start quicker, and gives back the last good version of a broken file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the first frame needs the outline only; reading files is lo
     from jobaid.content.file import FileContent
     from jobaid.library.contents import Contents
     from jobaid.library.sources.folder import Listed
+    from jobaid.model.topic import Topic
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (
@@ -35,6 +36,12 @@ class OutlineRow(NamedTuple):
     id: str
     title: str
     kind: str
+
+
+def outline_rows(topics: "Iterable[Topic]") -> list[OutlineRow]:
+    """The topics that can be chosen, by title."""
+    rows = (OutlineRow(topic.id, topic.title, topic.kind) for topic in topics if topic.kind != "shared")
+    return sorted(rows, key=lambda row: row.title.casefold())
 
 
 class Cache:
@@ -78,11 +85,7 @@ class Cache:
             for path, file in contents.files.items()
             if file.is_sound and known.get(path) != (listed[path].size, listed[path].changed_ns)
         ]
-        outline = [
-            (library, place, topic.id, topic.title, topic.kind)
-            for place, topic in enumerate(contents.library.topics)
-            if topic.kind != "shared"
-        ]
+        outline = [(library, place, *row) for place, row in enumerate(outline_rows(contents.library.topics))]
         gone = [(library, path) for path in known.keys() - listed.keys()]
         try:
             connection = self._connection()

@@ -6,8 +6,13 @@ from decimal import Decimal
 
 from jobaid.model.fact import Fact
 
-_TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-_ENGLISH = dict(enumerate(f"zero one two three four five six seven eight nine ten {_TEENS}".split(" ")))
+_ONES = "zero one two three four five six seven eight nine ten"
+_TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ENGLISH = {
+    **dict(enumerate(f"{_ONES} {_TEENS}".split(" "))),
+    **dict(zip(range(20, 100, 10), _TENS.split(" "), strict=True)),
+}
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 _GAP = r"[ \u00a0\u202f-]?"
 

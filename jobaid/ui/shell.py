@@ -225,6 +225,7 @@ class MainWindow(QWidget):
             self._show_alone(target)
 
     def _show_in_topic(self, target: Any) -> None:
+        from jobaid.app.operations.notices import notices_shown
         from jobaid.app.operations.topics import topic_shown
         from jobaid.ui.call.topic_page import TopicPage
 
@@ -240,8 +241,9 @@ class MainWindow(QWidget):
             self._topic_page.set_narrow(self._narrow)
             self.pages.addWidget(self._topic_page)
         self.status.say("")
-        today = self._now(self._library).date()
-        self._topic_page.show_topic(topic_shown(self._library, topic, self._role, today))
+        now = self._now(self._library)
+        shown = topic_shown(self._library, topic, self._role, now.date())
+        self._topic_page.show_topic(shown, notices_shown(self._library, now, topic.id))
         self.pages.setCurrentWidget(self._topic_page)
         self._topic_page.take_focus()
         if target.kind:

@@ -55,7 +55,7 @@ id = "stuck"
 question = "Why does tracking not move?"
 answer = "Parcels are scanned **at depots**. See https://example.com/track."
 """
-QUIET = '[topic]\ntitle = "Nothing to say"\n'
+QUIET = '[topic]\ntitle = "Quiet topic"\n'
 FILES = {
     "library.toml": FRAME,
     "topics/late.toml": LATE,

@@ -18,7 +18,7 @@ from tests.ui.seen import texts, too_wide, topic_page
 def test_the_start_page_lists_the_topics_with_interrupts_under_their_own_heading(open_library: Opener) -> None:
     model = open_library().start.list.model()
     rows = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert rows == ["Order is late", "Nothing to say", "At any moment of a call", "Caller is angry"]
+    assert rows == ["Order is late", "Quiet topic", "At any moment of a call", "Caller is angry"]
 
 
 def test_the_start_page_shows_the_news_valid_now(open_library: Opener) -> None:
@@ -131,7 +131,7 @@ def test_problems_of_the_library_are_a_quiet_mark(open_library: Opener) -> None:
 def test_a_broken_file_leaves_the_rest(open_library: Opener, folder: Path) -> None:
     (folder / "topics" / "late.toml").write_text("[topic\n", "utf-8")
     rows = open_library().start.list.model().rows  # type: ignore[attr-defined]
-    assert "Nothing to say" in [row.title for row in rows]
+    assert "Quiet topic" in [row.title for row in rows]
 
 
 def test_a_missing_library_is_a_calm_page_with_a_way_out(open_library: Opener, qtbot: QtBot) -> None:

@@ -18,10 +18,15 @@ class NoticeShown:
     say: tuple[Block, ...] = ()
 
 
-def notices_shown(library: Library, now: datetime) -> tuple[NoticeShown, ...]:
-    """The news valid at a moment, those that end soonest first; a day given as the end is included."""
+def notices_shown(library: Library, now: datetime, topic: str | None = None) -> tuple[NoticeShown, ...]:
+    """The news valid at a moment, those that end soonest first; a day given as the end is included.
+
+    With `topic`, only what is shown in that topic: news that names it, or that names none.
+    """
     wording = Wording(library)
     valid = [notice for notice in library.notices if _is_on(notice.from_, notice.until, now)]
+    if topic is not None:
+        valid = [notice for notice in valid if not notice.topics or topic in notice.topics]
     valid.sort(key=lambda notice: (notice.until is None, str(notice.until)))
     return tuple(
         NoticeShown(notice.id, wording.line(notice.text), wording.said(f"“{notice.say}”") if notice.say else ())

@@ -7,7 +7,7 @@ from datetime import date
 from jobaid.app.operations.limits import LimitShown, in_force, limits_shown
 from jobaid.app.operations.steps import StepShown, steps_shown
 from jobaid.app.operations.wording import Wording
-from jobaid.library.cache import OutlineRow
+from jobaid.library.cache import OutlineRow, outline_rows
 from jobaid.messages import message, text
 from jobaid.model.faq import Faq
 from jobaid.model.frame import Role
@@ -63,12 +63,8 @@ class TopicShown:
 
 
 def topic_rows(library: Library, today: date) -> list[OutlineRow]:
-    """The topics that can be chosen on that day, in the library's order."""
-    return [
-        OutlineRow(topic.id, topic.title, topic.kind)
-        for topic in library.topics
-        if topic.kind != "shared" and in_force(topic, today)
-    ]
+    """The topics that can be chosen on that day, by title."""
+    return outline_rows(topic for topic in library.topics if in_force(topic, today))
 
 
 def topic_shown(library: Library, topic: Topic, role: Role | None, today: date) -> TopicShown:

@@ -21,9 +21,7 @@ class Head(Dated):
     summary: Words | None = Field(None, description="One or two sentences for the agent: what matters on this call.")
     owner: Plain | None = Field(None, description="Who keeps it right: a team or a role.")
     review_by: date | None = Field(None, description="The day by which the owner looks at it again.")
-    tags: list[Plain] = Field(
-        [], description="Labels; `safety` and `legal` exempt a topic from the advice to offer before escalating."
-    )
+    tags: list[Plain] = Field([], description="Labels, such as `safety` and `legal`.")
     offer: list[Id] = Field([], description="Ids of the actions that may be offered on this call, most useful first.")
 
 
@@ -125,7 +123,7 @@ class NoNo(Dated):
         [], description="Steps that tempt: shown filled beside them. In no_nos.toml as `topic/step`."
     )
     topics: list[Id] = Field([], description="In no_nos.toml: shown only in these topics. Without it, in all.")
-    phrases: list[Plain] = Field([], description="Words that would break it; `check` looks for them in scripts.")
+    phrases: list[Plain] = Field([], description="Words that would break it, such as `definitely by`.")
 
 
 class Faq(Dated):

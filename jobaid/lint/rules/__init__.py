@@ -11,6 +11,7 @@ from jobaid.lint.rules import (
     flow,
     frame,
     offers,
+    slot_values,
     templates,
     unknown_ids,
     validity,
@@ -26,6 +27,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     duplicate_ids.check,
     unknown_ids.check,
     frame.check,
+    slot_values.check,
     authority.check,
     offers.check,
 )

@@ -40,6 +40,10 @@ def _check(parsed: Template | Condition | Formula, origin: Origin, scene: Scene)
 def _undeclared(use: Use, origin: Origin, scene: Scene) -> Finding:
     rule = f"unknown-{use.kind}"
     known = scene.names.declared.get(use.kind, {})
+    if use.kind == "slot" and use.name in scene.names.declared.get("fact", {}):
+        return Finding(
+            rule, message(rule, name=use.name), origin, message("did-you-mean", name=f"fact.{use.name}"), use.offset
+        )
     close = get_close_matches(use.name, known, n=1, cutoff=0.6)
     hint = message("did-you-mean", name=close[0]) if close else message(f"{rule}.hint", name=use.name)
     return Finding(rule, message(rule, name=use.name), origin, hint, use.offset)

@@ -21,7 +21,10 @@ TEXTS: dict[str, str | Plural] = {
     "check.errors": Plural("{count} error", "{count} errors"),
     "check.warnings": Plural("{count} warning", "{count} warnings"),
     "check.advice": Plural("{count} piece of advice", "{count} pieces of advice"),
-    "check.tests": Plural("{count} search test, engine: {engine}.", "{count} search tests, engine: {engine}."),
+    "check.tests": Plural(
+        "{count} search test asked, {failed} failed. Search goes by: {engine}.",
+        "{count} search tests asked, {failed} failed. Search goes by: {engine}.",
+    ),
     "search.help": "find an entry by the customer's words",
     "search.words": "the customer's words",
     "search.limit": "at most so many hits",

@@ -29,7 +29,7 @@ class News(QWidget):
         self._column.stack.setSpacing(10)
         self._column.stack.addWidget(self._heading)
         for notice in notices:
-            self._column.stack.addWidget(_card(look, notice))
+            self._column.stack.addWidget(notice_card(look, notice))
         self._column.stack.addStretch(1)
         count = text(message("start.notice-count", count=len(notices)))
         self._row = RowButton(look, count, "›", fill="care_tint")
@@ -52,7 +52,8 @@ class News(QWidget):
         self.toggled.emit(is_open)
 
 
-def _card(look: Look, notice: NoticeShown) -> Card:
+def notice_card(look: Look, notice: NoticeShown) -> Card:
+    """One piece of news."""
     card = Card(look, fill="care_tint", edge=None)
     card.setAccessibleName(notice.words)
     card.body.setSpacing(5)

@@ -1,12 +1,15 @@
 """One topic with its five panels: in three columns, or in a narrow window under each other."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jobaid.app.operations.notices import NoticeShown
 from jobaid.app.operations.topics import TopicShown
 from jobaid.messages import message, text
+from jobaid.ui.call.news import notice_card
 from jobaid.ui.call.page_header import PageHeader
 from jobaid.ui.call.panels import DoCard, KnowCard, MayCard, NeverCard
 from jobaid.ui.call.say_card import SayCard
@@ -31,6 +34,7 @@ class TopicPage(QWidget):
         self._look = look
         self._narrow = False
         self._cards: tuple[Card, ...] = ()
+        self._news: list[Card] = []
         self._pointed: Passage | None = None
         self.topic = ""
         self._header = PageHeader(look)
@@ -45,8 +49,8 @@ class TopicPage(QWidget):
         """Whether the panels are under each other."""
         return self._narrow
 
-    def show_topic(self, topic: TopicShown) -> None:
-        """Show a topic from its beginning."""
+    def show_topic(self, topic: TopicShown, notices: Sequence[NoticeShown] = ()) -> None:
+        """Show a topic from its beginning, with the news about it."""
         self.topic = topic.id
         self._pointed = None
         self._header.put(topic.title)
@@ -59,7 +63,8 @@ class TopicPage(QWidget):
         self._say.topic_wanted.connect(self.topic_wanted)
         do, may = DoCard(look, topic), MayCard(look, topic)
         further = (self._say.further,) if self._say.further else ()
-        self._cards = (do, self._say, self._know, may, self._never, *further)
+        self._news = [notice_card(look, notice) for notice in notices]
+        self._cards = (do, self._say, self._know, may, self._never, *further, *self._news)
         self._arrange()
         for column in (self._do, self._middle, self._right, self._all):
             column.verticalScrollBar().setValue(0)
@@ -139,10 +144,12 @@ class TopicPage(QWidget):
 
     def _places(self) -> list[tuple[Column, list[Card]]]:
         """The cards of each column; the answers to know come before the many further steps."""
-        do, say, know, may, never, *further = self._cards
+        do, say, know, may, never, *others = self._cards
+        news: list[Card] = [*self._news]
+        further = [card for card in others if card not in news]
         if self._narrow:
-            return [(self._all, [say, do, never, may, know, *further])]
-        return [(self._do, [do]), (self._middle, [say, know, *further]), (self._right, [may, never])]
+            return [(self._all, [say, do, never, may, *news, know, *further])]
+        return [(self._do, [do, *news]), (self._middle, [say, know, *further]), (self._right, [may, never])]
 
     def _order(self, places: list[tuple[Column, list[Card]]]) -> None:
         """Let Tab follow the reading: a column, then what can be pressed in it."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from jobaid.model.library import Library
 from tests.ui.library import write_library
 
 TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -52,6 +54,14 @@ def test_the_never_do_that_the_opening_step_tempts_to_is_marked(library: Library
 
 def test_the_list_leaves_out_what_is_shared(library: Library) -> None:
     assert [row.id for row in topic_rows(library, TODAY)] == ["angry", "late", "quiet"]
+
+
+def test_news_is_shown_in_the_topics_it_names_or_in_all(library: Library) -> None:
+    notice = library.notices[0]
+    named = replace(library, notices=(replace(notice, topics=("late",)),))
+    assert [one.id for one in notices_shown(library, NOW, "other")] == [notice.id]
+    assert [one.id for one in notices_shown(named, NOW, "late")] == [notice.id]
+    assert notices_shown(named, NOW, "other") == ()
 
 
 def test_notices_are_those_valid_at_the_moment(library: Library) -> None:

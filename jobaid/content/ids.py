@@ -1,0 +1,26 @@
+"""What an id looks like, and the nearest id to any words."""
+
+import re
+import unicodedata
+
+LONGEST = 80
+_ID = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST}}}")
+
+
+def fits(name: str) -> bool:
+    """Whether a name can be an id as it is."""
+    return _ID.fullmatch(name) is not None
+
+
+def cleaned(name: str, longest: int = LONGEST) -> str:
+    """The nearest id to a name, letters without their accents; empty if nothing of the name can stay."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9_]+", "-", plain).strip("-")[:longest].rstrip("-")
+
+
+def slug(words: str, longest: int = 60) -> str:
+    """An id made from a sentence: lower case, words joined by hyphens, cut between words."""
+    whole = cleaned(words.lower(), len(words) * 4)
+    if len(whole) <= longest:
+        return whole
+    return whole[: longest + 1].rpartition("-")[0] or whole[:longest]
