@@ -29,7 +29,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    whole = _Parser(prog="jobaid", description=say("cli.about"))
+    whole = _Parser(prog="jobaid", description=say("cli.about"), allow_abbrev=False)
     whole.add_argument("--version", action="version", version=__version__, help=say("cli.version"))
     _add_library(whole, default=None)
     commands = whole.add_subparsers(title=say("cli.commands"), metavar="COMMAND", dest="command", required=True)

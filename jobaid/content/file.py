@@ -244,6 +244,6 @@ def _stray(path: str) -> Problem:
 
     from jobaid.content.kinds import FILE_NAMES
 
-    close = get_close_matches(path, FILE_NAMES, n=1, cutoff=0.6)
+    close = get_close_matches(path.lower(), FILE_NAMES, n=1, cutoff=0.8)
     hint = message("did-you-mean", name=close[0]) if close else message("stray-file.hint", known=", ".join(FILE_NAMES))
     return Problem("stray-file", Severity.ERROR, message("stray-file", path=path), path, hint=hint)

@@ -118,8 +118,16 @@ def _curly_quotes(scene: _Scene) -> Iterator[Mistake]:
             continue
         closes_nothing = opened is not None and index > opened and not scene.line[index + 1 :].strip(" ,]}")
         if closes_nothing or not _inside_quotes(scene.line, index):
-            mended = scene.line[value:].strip().translate(_SIMPLE)
+            mended = _straightened(scene.line[value:].strip())
             yield scene.at(index, "curly-quote", quote=sign, mended=_short(mended))
+
+
+def _straightened(value: str) -> str:
+    """The value as it should be written: of one text only the outer quotes change, those inside may stay."""
+    if value[:1] in "[{":
+        return value.translate(_SIMPLE)
+    inside = value.strip(f'"{CURLY}')
+    return f'"{inside}"'
 
 
 def _hard_space(scene: _Scene) -> Iterator[Mistake]:

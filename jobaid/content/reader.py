@@ -8,8 +8,8 @@ from typing import Any
 import tomli
 
 from jobaid.content.newer_toml import newer_forms
-from jobaid.content.pasted import diagnose
-from jobaid.content.repair import Statement, statement_at, without
+from jobaid.content.pasted import Mistake, diagnose
+from jobaid.content.repair import LOST, Statement, statement_at, without
 from jobaid.content.spans import Position, parse
 from jobaid.messages import Message, message
 from jobaid.model.problem import Problem, Severity
@@ -18,6 +18,10 @@ MAX_BYTES = 256 * 1024
 """A file of more is refused: nobody edits such a file by hand, and a hostile one would hold up the start."""
 
 _MAX_MISTAKES = 20
+_RUN = re.compile(
+    r'''"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|\#[^\n]*|(?P<number>[+-]?\d[\w.+-]{300,})''',
+    re.DOTALL,
+)
 _MAX_DIGITS = 400
 _MAY_BE_NEWER = re.compile(r"\\[ex]|\d\d:\d\d(?!:)|(?<!\{)\{(?![{%])")
 """What every form of TOML 1.1 has in it: most texts have nothing of it but the braces of templates."""
@@ -57,7 +61,7 @@ def _decode(path: str, data: bytes) -> tuple[str, Problem | None]:
         return "", _syntax(
             path,
             Position(),
-            message("file-too-large", size=len(data) // 1024, most=MAX_BYTES // 1024),
+            message("file-too-large", size=-(-len(data) // 1024), most=MAX_BYTES // 1024),
             message("file-too-large.hint"),
             rule="file-too-large",
         )
@@ -85,18 +89,20 @@ def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Probl
             table = tomli.loads(remaining, parse_float=_exact)
             if _MANY_DIGITS.search(remaining) and _has_huge_number(table):
                 raise ValueError("a number with too many digits")
+            table.pop(LOST, None)
             return remaining, table, problems, lost
         except tomli.TOMLDecodeError as error:
             mistake = diagnose(remaining, error.lineno, error.colno, error.msg)
         except RecursionError:
-            return remaining, {}, [*problems, _syntax(path, _deepest(remaining), message("nested-too-deep"))], lost
-        except ValueError:
+            hint = message("nested-too-deep.hint")
             return (
                 remaining,
                 {},
-                [*problems, _syntax(path, _longest_number(remaining), message("number-too-long"))],
+                [*problems, _syntax(path, _deepest(remaining), message("nested-too-deep"), hint)],
                 lost,
             )
+        except ValueError:
+            mistake = Mistake(_huge_number(remaining), message("number-too-long"), message("number-too-long.hint"))
         problems.append(_syntax(path, mistake.position, mistake.message, mistake.hint))
         statement = statement_at(remaining, mistake.position.line)
         lost.append(statement)
@@ -104,6 +110,8 @@ def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Probl
         if shorter == remaining:
             break
         remaining = shorter
+    else:
+        problems.append(_syntax(path, mistake.position, message("more-mistakes", count=_MAX_MISTAKES)))
     return remaining, {}, problems, lost
 
 
@@ -143,13 +151,9 @@ def _deepest(text: str) -> Position:
     return Position(text.count("\n", 0, line_start) + 1, 1)
 
 
-def _longest_number(text: str) -> Position:
-    run = start = longest = at = 0
-    for i, sign in enumerate(text):
-        start = i if run == 0 else start
-        run = run + 1 if sign.isalnum() or sign in "_.+-" else 0
-        if run > longest:
-            longest, at = run, start
+def _huge_number(text: str) -> Position:
+    found = next((run for run in _RUN.finditer(text) if run.lastgroup), None)
+    at = found.start() if found else 0
     return Position(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
 
 

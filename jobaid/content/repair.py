@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 _HEADER = re.compile(r"\s*\[")
 _KEY = re.compile(r"""\s*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*[A-Za-z0-9_-]+)*\s*=""")
+_LOOSE_KEY = re.compile(
+    r"""[A-Za-z0-9_-]+(?:\s*:\s*(?=["“'\[{\d]|true|false)|[\u00a0\u202f\u2007\u200b]\S*\s*=|[ \t]+(?=["“]))"""
+)
+LOST = "__lost__"
+"""The name of the tables whose headings could not be read: what stands below them is no part of the table above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +26,11 @@ def statement_at(text: str, line: int) -> Statement:
     lines = text.split("\n")
     line = min(max(line, 1), len(lines))
     first = _first(lines, line)
-    if _HEADER.match(lines[first - 1]):
-        return Statement(first, _last(lines, first, _HEADER), is_header=True)
-    return Statement(first, max(line, _last_of_value(lines, first)))
+    if not _HEADER.match(lines[first - 1]):
+        return Statement(first, max(line, _last_of_value(lines, first)))
+    if first != line:
+        return Statement(line, line)
+    return Statement(first, _last(lines, first, _HEADER), is_header=True)
 
 
 def statement_before(text: str, line: int) -> Statement:
@@ -36,8 +43,14 @@ def statement_before(text: str, line: int) -> Statement:
 
 
 def without(text: str, statement: Statement) -> str:
-    """The text with the statement's lines left empty, so that all other lines keep their numbers."""
+    """The text with the statement's lines left empty, so that all other lines keep their numbers.
+
+    Of a table whose heading could not be read, only the heading goes: mistakes below it are still to be found.
+    """
     lines = text.split("\n")
+    if statement.is_header:
+        lines[statement.first - 1] = f"[[{LOST}]]"
+        return "\n".join(lines)
     for number in range(statement.first, min(statement.last, len(lines)) + 1):
         lines[number - 1] = ""
     return "\n".join(lines)
@@ -55,7 +68,9 @@ def _first(lines: list[str], line: int) -> int:
 
 
 def _starts(line: str) -> bool:
-    return bool(_HEADER.match(line) and not line.startswith((" ", "\t"))) or bool(_KEY.match(line))
+    return bool(_HEADER.match(line) and not line.startswith((" ", "\t"))) or bool(
+        _KEY.match(line) or _LOOSE_KEY.match(line)
+    )
 
 
 def _last(lines: list[str], first: int, next_start: re.Pattern[str]) -> int:

@@ -85,6 +85,10 @@ def _misfit(model: type[BaseModel], table: dict[str, Any], detail: ErrorDetails)
     if kind == "missing":
         above = _real_keys(table, detail["loc"][:-1])
         name = str(detail["loc"][-1])
+        if not above and _table_type(_fields(model).get(name)) is not None:
+            heading = {"heading": f"[{name}]"}
+            said, hint = message("missing-table", **heading), message("missing-table.hint", **heading)
+            return Misfit((name,), said, hint, is_missing=True)
         values = {"key": name, "table": _header(above)}
         return Misfit(
             (*above, name), message("missing-key", **values), message("missing-key.hint", **values), is_missing=True
@@ -181,7 +185,7 @@ def _choices(model: type[BaseModel], keys: Keys) -> list[str]:
 def _header(keys: Keys) -> str:
     """How the table of these keys is written, such as [topic] or [[faq]]."""
     if not keys:
-        return "the file"
+        return "The file"
     if len(keys) >= 2 and isinstance(keys[1], int):
         inside = keys[2:]
         name = f"[[{_shown(keys[0])}]]"

@@ -56,11 +56,6 @@ class Spans:
         inside = offset_in_literal(literal, offset)
         return self._position(found.value + len(literal[:inside].encode("utf-8", "surrogatepass")))
 
-    def end_line(self, keys: Keys) -> int:
-        """The last line of the value or table of `keys`."""
-        found = self._nearest(keys)
-        return self._position(max(found.end - 1, found.value)).line if found else 1
-
     def table_at(self, line: int) -> Keys:
         """The keys of the table under whose heading a line stands; none above the first heading."""
         self._places()

@@ -7,7 +7,7 @@ from jobaid.library.facts import values_of
 from jobaid.model.library import Library
 from jobaid.model.script import Step
 from jobaid.model.topic import Topic
-from jobaid.rendering import plain_text, render
+from jobaid.rendering import plain_text, render, without_tags
 from jobaid.search.entry import Engine, Entry
 from jobaid.search.index import Index
 from jobaid.search.synonyms import Synonyms
@@ -66,4 +66,4 @@ class _Words:
         if not source or "{" not in source:
             return source or ""
         template = parse_template(source)
-        return source if template.findings else plain_text(render(template, self._values), self._prompts)
+        return without_tags(source) if template.findings else plain_text(render(template, self._values), self._prompts)

@@ -5,6 +5,7 @@ known is treated as one that does not hold, so that the agent always has words t
 among `slots_to_fill`, and the words change as soon as one is filled.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from jobaid.expressions import Template, Values
@@ -13,12 +14,18 @@ from jobaid.rendering.segment import Segment, SegmentKind
 from jobaid.rendering.walk import Walk
 
 _CUT = "…"
+_TAG = re.compile(r"\{\{.*?(?:\}\}|\Z)|\{%.*?(?:%\}|\Z)|\{#.*?(?:#\}|\Z)", re.DOTALL)
 
 
 def render(template: Template, values: Values) -> tuple[Segment, ...]:
     """Give the words in segments, texts joined, at most MAX_OUTPUT characters. Raises ValueError if it has findings."""
     template.check_usable()
     return tuple(_cut(_merged(Walk(values).segments(template.parts))))
+
+
+def without_tags(source: str) -> str:
+    """Give words whose template is broken, with a mark in the place of each tag: nobody should read one out."""
+    return _TAG.sub("‹…›", source)
 
 
 def slots_to_fill(template: Template, values: Values) -> tuple[str, ...]:

@@ -12,11 +12,14 @@ if TYPE_CHECKING:  # the window's first frame comes before anything is read
 
 
 def folder_in_force(named: Path | None) -> Path:
-    """The folder named, else the library last opened if it is still there, else the sample."""
+    """The folder named, else the library last opened, else the sample.
+
+    One that is gone is not replaced by the sample: nobody should read its rules to their own customers.
+    """
     if named is not None:
         return named
     last = settings.load(paths.settings_file()).library
-    return Path(last) if last and Path(last).is_dir() else paths.sample_library()
+    return Path(last) if last else paths.sample_library()
 
 
 def catalogue_of(folder: Path, *, cached: bool = False) -> "Catalogue":

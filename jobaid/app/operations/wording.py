@@ -3,7 +3,7 @@
 from jobaid.expressions import parse_condition, parse_template
 from jobaid.library.facts import values_of
 from jobaid.model.library import Library
-from jobaid.rendering import plain_text, render
+from jobaid.rendering import plain_text, render, without_tags
 from jobaid.rendering.markdown import Block, Run, RunKind, markdown_blocks, plain_blocks
 from jobaid.rendering.segment import Segment, SegmentKind
 
@@ -37,6 +37,7 @@ class Wording:
             template = parse_template(source)
             if not template.findings:
                 return render(template, self._values)
+            source = without_tags(source)
         return (Segment(SegmentKind.TEXT, source),)
 
 

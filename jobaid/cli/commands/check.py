@@ -6,6 +6,8 @@ from pathlib import Path
 
 from jobaid.cli import reports
 from jobaid.cli.subparsers import Subparsers, say
+from jobaid.errors import UserFacing
+from jobaid.messages import message
 from jobaid.model.problem import Severity
 
 
@@ -26,6 +28,9 @@ def run(given: argparse.Namespace) -> int:
     from jobaid.app.operations.problems import problems_of
 
     gc.disable()  # this process ends with the report: looking for rubbish would take 6% of its time
+    if given.folder and given.library and given.folder != given.library:
+        words = message("check.two-folders", one=given.folder, other=given.library)
+        raise UserFacing(words, message("check.two-folders.hint"))
     folder = folder_in_force(given.folder or given.library)
     catalogue = catalogue_of(folder)
     problems = problems_of(catalogue, search=given.search)

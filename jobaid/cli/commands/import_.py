@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jobaid.content.importers import ImportPlan
 
 DONE = 0
-NOTHING_TAKEN = 1
+NOT_ALL_READ = 1
 
 
 def add_to(commands: Subparsers) -> None:
@@ -29,7 +29,7 @@ def add_to(commands: Subparsers) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Import and print the report. Returns 0 if anything was taken, 1 if nothing could be."""
+    """Import and print the report. Returns 0 if anything was taken, 1 if nothing could be or a part was not read."""
     from jobaid.content.importers import plan_import, write_import
 
     if given.library is None:
@@ -41,11 +41,17 @@ def run(given: argparse.Namespace) -> int:
         _print_json(plan, dry_run=given.dry_run)
     else:
         sys.stdout.write("\n".join((*plan.report.words(), *_files(plan, dry_run=given.dry_run))) + "\n")
-    return DONE if plan.report.anything_taken else NOTHING_TAKEN
+    return DONE if plan.report.anything_taken and not plan.report.unread else NOT_ALL_READ
 
 
 def _print_json(plan: "ImportPlan", *, dry_run: bool) -> None:
-    whole = {"dry_run": dry_run, "files": list(plan.files), "removed": list(plan.obsolete), **plan.report.as_json()}
+    whole = {
+        "dry_run": dry_run,
+        "files": list(plan.files),
+        "replaced": [one.as_json() for one in plan.replaced],
+        "removed": list(plan.obsolete),
+        **plan.report.as_json(),
+    }
     json.dump(whole, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
 
@@ -57,4 +63,4 @@ def _files(plan: "ImportPlan", *, dry_run: bool) -> list[str]:
     lines = [text(message(key, count=len(plan.files), names=", ".join(plan.files)))]
     if plan.obsolete:
         lines.append(text(message("import.files.removed", names=", ".join(plan.obsolete))))
-    return lines
+    return lines + [one.words(dry_run=dry_run) for one in plan.replaced]

@@ -38,6 +38,8 @@ def run(given: argparse.Namespace) -> int:
         raise UserFacing(message("search.bad-limit", found=given.limit))
     if given.batch is not None and not given.json:
         raise UserFacing(message("search.batch-needs-json"), message("search.batch-needs-json.hint"))
+    if given.batch is not None and given.words:
+        raise UserFacing(message("search.words-and-batch"), message("search.words-and-batch.hint"))
     if given.batch is None and not given.words:
         raise UserFacing(message("search.no-words"), message("search.no-words.hint"))
     queries = list(_queries(given.batch)) if given.batch is not None else []

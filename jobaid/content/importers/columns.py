@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from jobaid.content.importers.html_words import without_html
 from jobaid.content.importers.row import Row
 from jobaid.messages import Message, message, text
 
@@ -38,19 +39,19 @@ def unused(names: Iterable[object]) -> tuple[Message, ...]:
     return (message("import.columns.unused", names=", ".join(left_out)),) if left_out else ()
 
 
-def row_of(where: str, cells: Sequence[str], columns: Columns, width: int) -> Row:
+def row_of(where: str, cells: Sequence[str], columns: Columns, width: int, said: tuple[Message, ...] = ()) -> Row:
     """One row of a table. Cells beyond the header are refused: a quote or a separator is missing in the source."""
     if any(cell.strip() for cell in cells[width:]):
         return Row(where, {}, refused=message("import.ragged", cells=len(cells), columns=width))
     values: dict[str, object] = {}
-    notes: list[Message] = []
+    notes: list[Message] = list(said)
     for position, name in columns.items():
         cell = cells[position] if position < len(cells) else ""
         bare = without_guard(cell)
         if bare != cell:
             notes.append(message("import.guard", column=name))
         values[name] = f"{values[name]}|{bare}" if name == "also" and values.get(name) else bare
-    return Row(where, values, tuple(notes))
+    return Row(where, values, (*notes, *without_html(values)))
 
 
 def without_guard(cell: str) -> str:

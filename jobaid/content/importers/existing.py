@@ -1,6 +1,6 @@
 """What the target library holds already, read tolerantly: a file that is broken is passed over."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -9,14 +9,19 @@ import tomli
 
 from jobaid.content.importers.ids import same_question
 
+Questions = dict[str, list[tuple[str, str, str]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """Ids and questions with the file they stand in; dispositions as (id, kind) and facts as (value, unit)."""
+    """Ids with the file they stand in, questions with (file, id, answer) of every entry that asks them.
+
+    Dispositions are (id, kind) and facts (value, unit).
+    """
 
     paths: frozenset[str] = frozenset()
     faq_ids: Mapping[str, str] = field(default_factory=dict)
-    questions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    questions: Mapping[str, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
     dispositions: tuple[tuple[str, str], ...] = ()
     figures: tuple[tuple[str, str], ...] = ()
 
@@ -25,7 +30,7 @@ def read_existing(library: Path, without: frozenset[str] = frozenset()) -> Exist
     """Read a library's folder, except the files named in `without` (relative, with forward slashes)."""
     paths: set[str] = set()
     ids: dict[str, str] = {}
-    questions: dict[str, tuple[str, str]] = {}
+    questions: Questions = {}
     for folder in ("faq", "topics"):
         for path in sorted((library / folder).rglob("*.toml")):
             relative = path.relative_to(library).as_posix()
@@ -44,11 +49,12 @@ def read_existing(library: Path, without: frozenset[str] = frozenset()) -> Exist
     )
 
 
-def _note(entry: Mapping[str, object], path: str, ids: dict[str, str], questions: dict[str, tuple[str, str]]) -> None:
+def _note(entry: Mapping[str, object], path: str, ids: dict[str, str], questions: Questions) -> None:
     if isinstance(name := entry.get("id"), str):
         ids.setdefault(name, path)
     if isinstance(question := entry.get("question"), str):
-        questions.setdefault(same_question(question), (path, str(entry.get("answer", ""))))
+        place = (path, str(entry.get("id", "")), str(entry.get("answer", "")))
+        questions.setdefault(same_question(question), []).append(place)
 
 
 def _figures(facts: Iterator[Mapping[str, object]]) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,7 @@ def read_flow(path: Path, existing: Existing) -> tuple[Topic, Report]:
         writer.add(name)
     title = diagram.title or _title_of(path.stem)
     topic: Topic = {"topic": {"title": " ".join(title.split())[:2_000]}, "script": writer.steps}
-    return topic, Report((*writer.lines, *refused), tuple(diagram.notes))
+    return topic, Report((*writer.lines, *refused), tuple(diagram.notes), (message("import.next.topics", count=1),))
 
 
 def _take_out(diagram: Diagram) -> list[Line]:

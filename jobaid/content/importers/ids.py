@@ -50,6 +50,12 @@ class UniqueIds:
                 return other
 
 
+def is_numbered(there: str, name: str) -> bool:
+    """Whether `there` is the name with a number at its end, as `UniqueIds` makes it unique."""
+    start, _, number = there.rpartition("-")
+    return number.isdigit() and start == name[: LONGEST - len(number) - 1]
+
+
 def same_question(question: str) -> str:
     """A question without what does not make it another one: case, spacing, the signs at its end."""
     return " ".join(question.casefold().split()).rstrip("?!. ¿¡")

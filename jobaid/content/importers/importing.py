@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jobaid.content.importers.existing import read_existing
 from jobaid.content.importers.plan import Planner
+from jobaid.content.importers.replaced import Replaced, replaced_files
 from jobaid.content.importers.report import Report
 from jobaid.content.importers.row import Bank
 from jobaid.content.importers.target import FAQ, TOPICS, Target, check_library, find_target, only_folder
@@ -17,13 +18,17 @@ from jobaid.messages import message
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do: the files by their path in the library, those they replace, and the report."""
+    """What an import would do: the files by their path in the library, those no longer needed, and the report.
+
+    `replaced` tells what is lost with every file that is there now and replaced or removed.
+    """
 
     library: Path
     files: Mapping[str, str]
     obsolete: tuple[str, ...]
     report: Report
     overwrite: bool
+    replaced: tuple[Replaced, ...] = ()
 
 
 def plan_import(source: Path, library: Path, into: str | None = None, *, overwrite: bool = False) -> ImportPlan:
@@ -87,7 +92,8 @@ def _plan_bank(bank: Bank, source: Path, library: Path, into: str | None, overwr
     files = dict(zip(names, contents, strict=True))
     _check_free(library, files, overwrite)
     obsolete = tuple(sorted(family - files.keys())) if files else ()
-    return ImportPlan(library, files, obsolete, Report(tuple(planner.lines), bank.notes), overwrite)
+    report = Report(tuple(planner.lines), bank.notes, unread=bank.unread)
+    return ImportPlan(library, files, obsolete, report, overwrite, replaced_files(library, files, obsolete))
 
 
 def _plan_json(source: Path, library: Path, into: str | None, overwrite: bool) -> ImportPlan:
@@ -101,7 +107,8 @@ def _plan_json(source: Path, library: Path, into: str | None, overwrite: bool) -
     existing = read_existing(library)
     topics, lines = topics_of(data, frozenset() if overwrite else existing.paths, existing.figures)
     files = {f"{TOPICS}/{name}.toml": topic_text(topic, TOPICS) for name, topic in topics.items()}
-    return ImportPlan(library, files, (), Report(tuple(lines)), overwrite)
+    report = Report(tuple(lines), further=(message("import.next.topics", count=len(files)),) if files else ())
+    return ImportPlan(library, files, (), report, overwrite, replaced_files(library, files, ()))
 
 
 def _plan_flow(source: Path, library: Path, into: str | None, overwrite: bool) -> ImportPlan:
@@ -113,7 +120,7 @@ def _plan_flow(source: Path, library: Path, into: str | None, overwrite: bool) -
     if len(files[target.path].encode()) > LARGEST_FILE:
         raise UserFacing(message("import.dot.large", path=source, limit=2_000), message("import.dot.large.hint"))
     _check_free(library, files, overwrite)
-    return ImportPlan(library, files, (), report, overwrite)
+    return ImportPlan(library, files, (), report, overwrite, replaced_files(library, files, ()))
 
 
 def _replaced(library: Path, target: Target, overwrite: bool) -> frozenset[str]:

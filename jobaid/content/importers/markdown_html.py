@@ -3,7 +3,23 @@
 import re
 
 BLOCKS = ("div", "p", "section", "article", "details", "table", "tr", "thead", "tbody", "blockquote", "noscript")
-SILENT = ("button", "span", "i", "em", "u", "small", "sup", "sub", "img", "td", "th", "summary", "figure", "figcaption")
+SILENT = (
+    "button",
+    "span",
+    "i",
+    "em",
+    "u",
+    "font",
+    "small",
+    "sup",
+    "sub",
+    "img",
+    "td",
+    "th",
+    "summary",
+    "figure",
+    "figcaption",
+)
 KNOWN = (*BLOCKS, *SILENT, "h[1-6]", "ul", "ol", "li", "a", "b", "strong", "br", "hr", "script", "style")
 TAG = re.compile(rf"<(/?)({'|'.join(KNOWN)})\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)/?>", re.IGNORECASE)
 HREF = re.compile(r"href\s*=\s*[\"']([^\"']*)[\"']", re.IGNORECASE)
@@ -60,8 +76,16 @@ class _Writer:
             self._link(attributes, closing=closing)
         elif name in BLOCKS:
             self._line_end("\n" if self._lists else "\n\n")
+        elif name in ("td", "th"):
+            self._cell(closing=closing)
         elif name == "br":
             self.out.append("\n")
+
+    def _cell(self, *, closing: bool) -> None:
+        """Keep the cells of a row apart: 1 and 2 are not 12."""
+        tail = "".join(self.out[-2:])
+        if not closing and tail and not tail.endswith("\n"):
+            self.out.append(" – ")
 
     def _list(self, *, ordered: bool, closing: bool) -> None:
         if closing:

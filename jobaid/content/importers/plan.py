@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from jobaid.content.importers.existing import Existing
 from jobaid.content.importers.figures import figures_pattern, why_plain
-from jobaid.content.importers.ids import UniqueIds, cleaned, fits, same_question, slug
+from jobaid.content.importers.ids import UniqueIds, cleaned, fits, is_numbered, same_question, slug
 from jobaid.content.importers.report import Line, Outcome, fate
 from jobaid.content.importers.row import Row
 from jobaid.content.importers.values import Refused, label_list, one_text, text_list
@@ -17,9 +17,10 @@ LONGEST_ANSWER = 20_000
 
 
 class Seen(NamedTuple):
-    """Where a question stands already, and what answers it there."""
+    """Where a question stands already, under which id, and what answers it there."""
 
     where: str
+    id: str
     answer: str
 
 
@@ -32,7 +33,7 @@ class Planner:
         self._stem = stem
         self._ids = dict(existing.faq_ids)
         self._unique = UniqueIds(self._ids)
-        self._questions = {key: Seen(*place) for key, place in existing.questions.items()}
+        self._questions = {key: [Seen(*place) for place in places] for key, places in existing.questions.items()}
         self._figures = figures_pattern(existing.figures)
 
     def add_all(self, rows: Iterable[Row]) -> None:
@@ -71,24 +72,33 @@ class Planner:
     def _settle(self, row: Row, entry: Entry, reasons: list[Message]) -> None:
         name = str(entry["id"])
         self._ids[name] = row.where
-        self._questions.setdefault(same_question(str(entry["question"])), Seen(row.where, str(entry["answer"])))
+        seen = Seen(row.where, name, str(entry["answer"]))
+        self._questions.setdefault(same_question(str(entry["question"])), []).append(seen)
         self.entries.append(entry)
         self.lines.append(fate(row.where, name, reasons))
 
     def _id_of(self, row: Row, question: str, answer: str, reasons: list[Message]) -> str:
         """The row's id: its own if it fits and is free. Raises Refused for an entry that is there already."""
         wanted = one_text(row.values, "id", 2_000, reasons, numbers=True)
-        seen = self._questions.get(same_question(question))
-        if seen and seen.answer == answer and (wanted is None or wanted in self._ids):
-            raise Refused(message("import.duplicate", where=seen.where))
-        if seen:
-            key = "import.same_question" if seen.answer == answer else "import.same_question.other_answer"
-            reasons.append(message(key, where=seen.where))
+        asked = self._questions.get(same_question(question), [])
+        alike = [seen for seen in asked if seen.answer == answer]
+        for seen in alike:
+            if wanted is None or self._is_repeat(wanted, seen.id):
+                raise Refused(message("import.duplicate", where=seen.where))
+        if alike:
+            reasons.append(message("import.same_question", where=alike[0].where))
+        elif asked:
+            reasons.append(message("import.same_question.other_answer", where=asked[0].where))
         if wanted is None:
             made = self._unique.free(slug(question) or self._numbered())
             reasons.append(message("import.id.made", id=made))
             return made
         return self._fitting(wanted, reasons)
+
+    def _is_repeat(self, wanted: str, there: str) -> bool:
+        """Whether a row is the one that is there, by its id, also by the one an import made of it or numbered on."""
+        name = wanted if fits(wanted) else cleaned(wanted)
+        return not name or name in self._ids or is_numbered(there, name)
 
     def _fitting(self, wanted: str, reasons: list[Message]) -> str:
         name = self._unique.free(wanted if fits(wanted) else cleaned(wanted) or self._numbered())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from jobaid.content.importers.columns import canonical, line, unused
+from jobaid.content.importers.html_words import without_html
 from jobaid.content.importers.row import Bank, Row
 from jobaid.content.importers.source_text import read_text
 from jobaid.errors import UserFacing
@@ -74,7 +75,7 @@ def _object(where: str, one: object) -> tuple[Row, list[str]]:
             values["also"] = [*_listed(values["also"]), *_listed(value)]
         else:
             values[name] = value
-    return Row(where, values), strange
+    return Row(where, values, without_html(values)), strange
 
 
 def _listed(value: object) -> list[object]:

@@ -8,7 +8,14 @@ from enum import StrEnum
 from jobaid.messages import Message, message, text
 
 REMARKS = frozenset(
-    ("import.id.made", "import.markdown.cut", "import.same_question", "import.same_question.other_answer")
+    (
+        "import.id.made",
+        "import.markdown.cut",
+        "import.quote.perhaps",
+        "import.quote.single",
+        "import.same_question",
+        "import.same_question.other_answer",
+    )
 )
 
 
@@ -39,10 +46,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Every line of an import in the order of the source, and notes on the source as a whole."""
+    """Every line of an import in the order of the source, notes on the source as a whole, and what to do next.
+
+    `unread` is True if a part of the source could not be read.
+    """
 
     lines: tuple[Line, ...]
     notes: tuple[Message, ...] = ()
+    further: tuple[Message, ...] = ()
+    unread: bool = False
     counts: Counter[Outcome] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -54,15 +66,17 @@ class Report:
         return self.counts[Outcome.TAKEN] + self.counts[Outcome.CHANGED] > 0
 
     def words(self) -> list[str]:
-        """The report for people: notes, every row, the totals."""
+        """The report for people: notes, every row, the totals, what to do next."""
         totals = message("import.totals", **{outcome.value: self.counts[outcome] for outcome in Outcome})
-        return [*(text(note) for note in self.notes), *(line.words() for line in self.lines), text(totals)]
+        return [*_texts(self.notes), *(line.words() for line in self.lines), text(totals), *_texts(self.further)]
 
     def as_json(self) -> dict[str, object]:
         """The report for programs."""
         return {
             "counts": {outcome.value: self.counts[outcome] for outcome in Outcome},
-            "notes": [text(note) for note in self.notes],
+            "notes": _texts(self.notes),
+            "next": _texts(self.further),
+            "unread": self.unread,
             "rows": [
                 {"where": line.where, "outcome": line.outcome.value, "id": line.id, "reasons": _texts(line.reasons)}
                 for line in self.lines

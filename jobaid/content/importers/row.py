@@ -22,7 +22,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """All rows of a source, and what is to be said of the source as a whole."""
+    """All rows of a source, what is to be said of the source as a whole, and whether a part could not be read."""
 
     rows: tuple[Row, ...]
     notes: tuple[Message, ...] = ()
+    unread: bool = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobaid.content.file import FileContent, unreadable
+from jobaid.content.kinds import kind_of
 from jobaid.content.reader import MAX_BYTES
 from jobaid.errors import UserFacing
 from jobaid.messages import message
@@ -19,12 +20,16 @@ _MAX_DEPTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A TOML file of the folder; size and time tell whether it changed. `is_outside`: a link that leads out."""
+    """A TOML file of the folder; size and time tell whether it changed.
+
+    `is_outside`: a link that leads out. `is_folder`: a link to a folder, which is never followed.
+    """
 
     path: str
     size: int
     changed_ns: int
     is_outside: bool = False
+    is_folder: bool = False
 
 
 def list_files(folder: Path) -> list[Listed]:
@@ -54,7 +59,10 @@ def _walk(entries: Iterator[os.DirEntry[str]], root: str, above: str, depth: int
             if entry.is_dir(follow_symlinks=False):
                 if depth < _MAX_DEPTH:
                     yield from _walk(os.scandir(entry.path), root, f"{path}/", depth + 1)
-            elif entry.name.endswith(".toml"):
+            elif entry.is_symlink() and entry.is_dir():
+                if kind_of(f"{path}/a.toml"):
+                    yield Listed(path, 0, 0, is_folder=True)
+            elif entry.name.lower().endswith(".toml"):
                 yield _listed(entry, root, path)
         except OSError:
             yield Listed(path, 0, 0)
@@ -75,6 +83,8 @@ def _leads_out(folder: Path, path: str) -> bool:
 
 def read_bytes(folder: Path, listed: Listed) -> bytes | FileContent:
     """The bytes of a listed file, at most one more than a file may have; or, unreadable, the content that says why."""
+    if listed.is_folder:
+        return unreadable(listed.path, "folder-link")
     if listed.is_outside or _leads_out(folder, listed.path):
         return unreadable(listed.path, "outside-link")
     try:

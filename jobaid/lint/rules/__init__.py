@@ -7,6 +7,7 @@ from jobaid.lint.finding import Finding
 from jobaid.lint.rules import (
     authority,
     bare_facts,
+    braces_kept,
     duplicate_ids,
     flow,
     frame,
@@ -22,7 +23,14 @@ from jobaid.lint.scene import Scene
 FileRule = Callable[[FileContent, Scene], Iterable[Finding]]
 LibraryRule = Callable[[Scene], Iterable[Finding]]
 
-FILE_RULES: tuple[FileRule, ...] = (ways.check, flow.check, templates.check, bare_facts.check, validity.check)
+FILE_RULES: tuple[FileRule, ...] = (
+    ways.check,
+    flow.check,
+    templates.check,
+    bare_facts.check,
+    braces_kept.check,
+    validity.check,
+)
 LIBRARY_RULES: tuple[LibraryRule, ...] = (
     duplicate_ids.check,
     unknown_ids.check,

@@ -9,8 +9,10 @@ TEXTS: dict[str, str | Plural] = {
     "import.path": "the file or folder to bring in",
     "import.into": "where it goes inside the library, such as faq/bank.toml; without it, named like the source",
     "import.dry_run": "only report, write nothing",
-    "import.overwrite": "replace the file that is there from an earlier import",
-    "import.needs_library": "An import needs to know which library to write to.",
+    "import.overwrite": "replace the files that are there from an earlier import, and with them what was changed by "
+    "hand; the report names it",
+    "import.needs_library": "An import writes into a library only if you name it: never into the sample, nor into the "
+    "library that happens to be open.",
     "import.needs_library.hint": "Name it with `--library DIR`; `jobaid new DIR --empty` makes one.",
     "import.no_library": "{path} is not a library: it has no library.toml.",
     "import.no_library.hint": "Name the library's own folder, or make one with `jobaid new {path} --empty`.",
@@ -33,6 +35,29 @@ TEXTS: dict[str, str | Plural] = {
     "import.columns.unused": "Not used: {names}.",
     "import.csv": "{path} line {line} cannot be read: {why}.",
     "import.csv.hint": "Look for a quotation mark without its partner.",
+    "import.quote.open": "a quote opens in line {line} and is never closed",
+    "import.quote.swallowed": "a quote opens in line {line} and is closed in line {end} only, and what is between "
+    "looks like further rows",
+    "import.quote.after": "not read: it comes after the quote that opens in line {line} and is never closed",
+    "import.quote.inside": "a quotation mark inside a quoted cell: write it twice",
+    "import.quote.perhaps": "the cell runs to line {end} and holds what looks like a further row: is a quotation mark "
+    "missing?",
+    "import.quote.single": "holds a quotation mark without a partner: is one missing?",
+    "import.quote.row": "A quote opens in line {line} and is never closed: that row was left out, and the rows after "
+    "it were read.",
+    "import.quote.rows": Plural(
+        "A quote opens in line {line} and is never closed; one line after it was not read, line {last}.",
+        "A quote opens in line {line} and is never closed; {count} lines after it were not read, up to line {last}.",
+    ),
+    "import.html": "`{name}`: HTML rewritten as text",
+    "import.cell.written": "`{column}`: {kind}, written as {shown}",
+    "import.cell.number": "a number",
+    "import.cell.date": "a date",
+    "import.cell.time": "a time",
+    "import.cell.yes_no": "true or false",
+    "import.cell.formula": "`{column}`: a formula without a stored value: open the file in the spreadsheet program and "
+    "save it",
+    "import.cell.error": "`{column}`: a formula that gives the error {shown}",
     "import.sheets.none": "{path}: no sheet has a first row that names a `question` and an `answer` column.",
     "import.sheet.left_out": "Sheet {sheet} was left out: its first row names no `question` and `answer` column.",
     "import.xlsx.locked": "{path} is protected by a password, or in the older xls format.",
@@ -69,6 +94,23 @@ TEXTS: dict[str, str | Plural] = {
     "import.files": Plural("Written to {names}.", "Written to {count} files: {names}."),
     "import.files.dry_run": Plural("Would be written to {names}.", "Would be written to {count} files: {names}."),
     "import.files.removed": "Replaced and no longer needed: {names}.",
+    "import.replaced": "{path}: replaced {held}",
+    "import.replaced.dry_run": "{path}: would replace {held}",
+    "import.replaced.answers": Plural("{count} answer", "{count} answers"),
+    "import.replaced.parts": Plural("{count} part", "{count} parts"),
+    "import.replaced.file": "the file",
+    "import.replaced.same": "none was different",
+    "import.replaced.different": Plural(
+        "1 was changed by hand or in the source: {names}", "{count} were changed by hand or in the source: {names}"
+    ),
+    "import.replaced.missing": Plural(
+        "1 is not in what the source gives: {names}", "{count} are not in what the source gives: {names}"
+    ),
+    "import.replaced.unreadable": "it cannot be read, so what is lost with it is not known",
+    "import.next.topics": Plural(
+        "Next: add customer_says to the topic, so that search finds it by customers' words.",
+        "Next: add customer_says to the {count} topics, so that search finds them by customers' words.",
+    ),
     "import.files.none": "Nothing could be taken, so nothing was written.",
     "import.ragged": "{cells} cells where the first row has {columns}: is a quotation mark missing?",
     "import.guard": "`{column}`: the apostrophe that spreadsheets put before = + - @ was taken off",

@@ -36,6 +36,8 @@ TEXTS: dict[str, str | Plural] = {
     "value-kind.text": "a text",
     "value-kind.number": "a number",
     "value-kind.yes_no": "yes or no",
+    "braces-kept": "`{key}` is taken as it is, so “{found}” is shown with its braces.",
+    "braces-kept.hint": "Say it without the slot or fact, or move it into the words below.",
     "bare-fact": "“{found}” is written as a bare figure, and it is a fact: {facts}.",
     "bare-fact.hint": "Write {written} for the number, so that it changes in one place.",
     "step-words.say": "The step has nothing to say.",

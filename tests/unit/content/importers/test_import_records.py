@@ -61,10 +61,14 @@ def test_naughty_strings_come_through_exactly_and_pass_check(
 ) -> None:
     naughty = json.loads((data_folder / "corpora" / "naughty-strings" / "blns.json").read_text())
     records = [faq(f"n{number}", one, one, also=[one]) for number, one in enumerate(naughty) if one.strip()]
-    bring_in(lines(tmp_path / "bank.jsonl", *records))
-    assert [(e["question"], e["answer"]) for e in read_back(library, "faq/bank.toml")] == [
-        (record["question"], record["answer"]) for record in records
-    ]
+    plan = bring_in(lines(tmp_path / "bank.jsonl", *records))
+    back = read_back(library, "faq/bank.toml")
+    rewritten = [line.id for line in plan.report.lines if "import.html" in [reason.key for reason in line.reasons]]
+    for record, entry in zip(records, back, strict=True):
+        if entry["id"] in rewritten:
+            assert "<" in str(record["answer"])
+        else:
+            assert (entry["question"], entry["answer"]) == (record["question"], record["answer"])
 
 
 def test_a_line_that_cannot_be_read_is_refused_by_number_and_the_others_are_taken(
@@ -177,3 +181,49 @@ def test_five_thousand_rows_take_a_second_at_most(tmp_path: Path, library: Path)
     began = time.process_time()
     write_import(plan_import(source, library))
     assert time.process_time() - began < 1
+
+
+def test_a_row_of_an_earlier_import_is_a_repeat_also_where_its_id_had_been_mended(
+    tmp_path: Path, library: Path, bring_in: BringIn
+) -> None:
+    bring_in(lines(tmp_path / "first.jsonl", faq("größe", "Zero?"), faq("q", "Zero again?")))
+    records = [faq("größe 2", "One?"), faq("groe", "Two?"), faq("q", "Three?"), faq(None, "Four?"), faq("何", "Five?")]
+    one = bring_in(lines(tmp_path / "one.jsonl", *records))
+    assert [line.id for line in one.report.lines] == ["groe-2", "groe-3", "q-2", "four", "one-5"]
+    two = bring_in(lines(tmp_path / "two.jsonl", *records))
+    assert [line.words() for line in two.report.lines] == [
+        f"line {n}: refused · the same question and answer as faq/one.toml" for n in range(1, 6)
+    ]
+    assert not (library / "faq" / "two.toml").exists()
+
+
+def test_a_repeat_is_found_behind_another_answer_to_the_same_question(tmp_path: Path, bring_in: BringIn) -> None:
+    records = [faq("a", "One?", "First"), faq("b c", "One?", "Second")]
+    bring_in(lines(tmp_path / "one.jsonl", *records))
+    again = bring_in(lines(tmp_path / "two.jsonl", *records))
+    assert keys(again) == [["import.duplicate"]] * 2
+
+
+def test_an_entry_with_an_id_of_its_own_is_no_repeat(tmp_path: Path, bring_in: BringIn) -> None:
+    bring_in(lines(tmp_path / "one.jsonl", faq("pay", "One?")))
+    assert keys(bring_in(lines(tmp_path / "two.jsonl", faq("cash", "One?")))) == [["import.same_question"]]
+
+
+def test_html_in_answers_is_rewritten_and_told(tmp_path: Path, library: Path, bring_in: BringIn) -> None:
+    answers = {
+        "<p>It is <b>5</b></p>": "It is **5**",
+        "<ul><li>One</li><li>Two &amp; <i>three</i></li></ul>": "- One\n- Two & three",
+        "First<br>second": "First\nsecond",
+        '<a href="https://a.example/x">Here</a> or <a href="http://b.example">there</a>': "[Here](https://a.example/x) "
+        "or there (http://b.example)",
+        "<table><tr><td>1</td><td>2</td></tr></table>": "1 – 2",
+    }
+    kept = ["Press <b> to go on, a < b & c > d", "R&amp;D", "<script>x</script>", "<br>"]
+    records = [faq(f"q{n}", f"<b>Q{n}</b>?", one) for n, one in enumerate(answers)]
+    records += [faq(f"k{n}", f"K{n}?", one) for n, one in enumerate(kept)]
+    plan = bring_in(lines(tmp_path / "bank.jsonl", *records))
+    back = read_back(library, "faq/bank.toml")
+    assert [entry["answer"] for entry in back] == [*answers.values(), *kept]
+    assert back[0]["question"] == "Q0?"
+    assert [line.outcome.value for line in plan.report.lines] == ["changed"] * len(answers) + ["taken"] * len(kept)
+    assert "`answer`: HTML rewritten as text" in plan.report.words()[0]

@@ -135,5 +135,76 @@ def test_json_is_printed_alone_and_exit_1_says_that_nothing_was_taken(
 
 
 def test_the_sample_is_never_imported_into(tmp_path: Path) -> None:
-    with pytest.raises(UserFacing, match="--library"):
+    with pytest.raises(UserFacing, match="--library") as failure:
         command(str(bank(tmp_path)), library=None)
+    assert "never into the sample" in str(failure.value)
+
+
+def test_a_quote_that_is_never_closed_ends_with_1_though_rows_were_taken(tmp_path: Path, library: Path) -> None:
+    source = bank(tmp_path, 2)
+    source.write_text(source.read_text() + 'q9,"Open,A\n')
+    assert command(str(source), library=library) == 1
+    assert files(library) == ["faq/bank.toml", "library.toml"]
+
+
+def edited(library: Path) -> None:
+    """Change one answer of the bank by hand, add a review date to another, and add an entry."""
+    path = library / "faq/bank.toml"
+    content = path.read_text().replace('answer = "A"', 'answer = "Better"', 1)
+    content = content.replace('id = "q2"', 'id = "q2"\nreview_by = 2027-01-01')
+    path.write_text(content + '\n[[faq]]\nid = "mine"\nquestion = "Mine?"\nanswer = "Yes"\n')
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_overwriting_names_every_hand_edit_that_goes(
+    tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str], dry: bool
+) -> None:
+    source = str(bank(tmp_path, 7))
+    command(source, library=library)
+    edited(library)
+    before = (library / "faq/bank.toml").read_bytes()
+    capsys.readouterr()
+    assert command(source, "--overwrite", *["--dry-run"][: int(dry)], library=library) == 0
+    did = "would replace" if dry else "replaced"
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"faq/bank.toml: {did} 8 answers; 2 were changed by hand or in the source: q0, q2; "
+        "1 is not in what the source gives: mine."
+    )
+    assert ((library / "faq/bank.toml").read_bytes() == before) is dry
+
+
+def test_overwriting_what_nobody_changed_says_so(
+    tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = str(bank(tmp_path))
+    command(source, library=library)
+    command(source, "--overwrite", "--json", library=library)
+    out = capsys.readouterr().out
+    report = json.loads(out[out.index("{") :])
+    assert report["replaced"] == [{"path": "faq/bank.toml", "held": 1, "different": [], "missing": []}]
+    command(source, "--overwrite", library=library)
+    assert capsys.readouterr().out.splitlines()[-1] == "faq/bank.toml: replaced 1 answer; none was different."
+
+
+def test_a_bank_of_several_files_is_compared_as_one(tmp_path: Path, library: Path, bring_in: BringIn) -> None:
+    bring_in(bank(tmp_path, 5_000, answer="A" * 100))
+    plan = bring_in(bank(tmp_path, 4_000, answer="A" * 100), overwrite=True)
+    assert len(plan.replaced) > 2
+    assert [name for one in plan.replaced for name in one.different] == []
+    assert sorted(name for one in plan.replaced for name in one.missing) == sorted(f"q{n}" for n in range(4_000, 5_000))
+    (library / "faq/bank-1.toml").write_text("[[faq\n")
+    broken = plan_import(bank(tmp_path, 4_000, answer="A" * 100), library, overwrite=True)
+    assert "cannot be read, so what is lost with it is not known" in broken.replaced[0].words(dry_run=True)
+
+
+def test_overwriting_a_topic_names_what_was_added_to_it(tmp_path: Path, library: Path, bring_in: BringIn) -> None:
+    (tmp_path / "flow.dot").write_text("digraph { a -> b }")
+    plan = bring_in(tmp_path / "flow.dot")
+    assert (
+        plan.report.words()[-1] == "Next: add customer_says to the topic, so that search finds it by customers' words."
+    )
+    path = library / "topics/flow.toml"
+    path.write_text(path.read_text().replace('title = "Flow"', 'title = "Flow"\ncustomer_says = ["broken"]'))
+    path.write_text(path.read_text().replace('"b",\n', '"Say goodbye",\n'))
+    (again,) = bring_in(tmp_path / "flow.dot", overwrite=True).replaced
+    assert (again.different, again.missing) == (("script b",), ("topic customer_says",))
