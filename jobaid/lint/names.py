@@ -86,7 +86,9 @@ class Names:
         """What the rules that look at one file ask of the others: if this is the same, so is their answer."""
         frame = self.library.frame
         return (
-            (frame.currency, frame.locale, tuple((slot.name, slot.type) for slot in frame.slots)) if frame else None,
+            (frame.currency, frame.locale, tuple((slot.name, slot.type, slot.choices) for slot in frame.slots))
+            if frame
+            else None,
             tuple((fact.id, fact.value, fact.unit) for fact in self.library.facts),
             self.hidden,
         )

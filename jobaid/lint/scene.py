@@ -10,6 +10,7 @@ from jobaid.library.contents import Contents
 from jobaid.lint.facts_said import pattern_of_facts
 from jobaid.lint.names import Names
 from jobaid.lint.references import Reference
+from jobaid.model.frame import Slot
 from jobaid.model.library import Library
 from jobaid.model.origin import Origin
 
@@ -30,10 +31,14 @@ class Scene:
         return self.contents.as_written
 
     @cached_property
+    def slots(self) -> Mapping[str, Slot]:
+        """The declared slots by name."""
+        return {slot.name: slot for slot in self.library.frame.slots} if self.library.frame else {}
+
+    @cached_property
     def slot_kinds(self) -> Mapping[str, Kind]:
         """What the value of each slot is, for comparisons."""
-        slots = self.library.frame.slots if self.library.frame else ()
-        return {slot.name: _KINDS.get(slot.type, Kind.TEXT) for slot in slots}
+        return {name: _KINDS.get(slot.type, Kind.TEXT) for name, slot in self.slots.items()}
 
     def is_damaged(self, origin: Origin) -> bool:
         """Whether the entry at this place has an error in it, so that what it seems to lack may only be hidden."""

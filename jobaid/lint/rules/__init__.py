@@ -30,12 +30,12 @@ FILE_RULES: tuple[FileRule, ...] = (
     bare_facts.check,
     braces_kept.check,
     validity.check,
+    slot_values.check,
 )
 LIBRARY_RULES: tuple[LibraryRule, ...] = (
     duplicate_ids.check,
     unknown_ids.check,
     frame.check,
-    slot_values.check,
     authority.check,
     offers.check,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from jobaid.content.file import FileContent
 from jobaid.lint.finding import Finding
 from jobaid.lint.scene import Scene
 from jobaid.messages import message
@@ -26,17 +27,18 @@ _HOLDS: dict[str, tuple[type, ...]] = {
 }
 
 
-def check(scene: Scene) -> Iterator[Finding]:
+def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
     """Slots with a name or a default that cannot be, and values that scripts set and the slot cannot hold."""
-    slots = {slot.name: slot for slot in scene.library.frame.slots} if scene.library.frame else {}
-    for slot in slots.values():
-        if not scene.is_damaged(slot.origin):
-            yield from _declared(slot)
-    for topic in scene.library.topics:
+    for frame in file.parts.get("frame", ()):
+        for slot in frame.slots:
+            if not scene.is_damaged(slot.origin):
+                yield from _declared(slot)
+    for topic in file.parts.get("topics", ()):
         for pairs, origin in _sets(topic):
             for name, value in pairs:
-                if name in slots and not _fits(slots[name], value):
-                    yield _misfit(slots[name], origin.at(name), "slot-value.set")
+                slot = scene.slots.get(name)
+                if slot is not None and not _fits(slot, value):
+                    yield _misfit(slot, origin.at(name), "slot-value.set")
 
 
 def _declared(slot: Slot) -> Iterator[Finding]:
