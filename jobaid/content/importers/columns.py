@@ -50,7 +50,12 @@ def row_of(where: str, cells: Sequence[str], columns: Columns, width: int, said:
         bare = without_guard(cell)
         if bare != cell:
             notes.append(message("import.guard", column=name))
-        values[name] = f"{values[name]}|{bare}" if name == "also" and values.get(name) else bare
+        if name == "also" and values.get(name):
+            values[name] = f"{values[name]}|{bare}"
+        elif not values.get(name):
+            values[name] = bare
+        elif bare.strip():
+            notes.append(message("import.columns.twice", column=name))
     return Row(where, values, (*notes, *without_html(values)))
 
 

@@ -75,8 +75,9 @@ class _Steps:
         words = self._nodes[name]
         reasons = list(self._changes.get(name, []))
         step: Table = {"id": self._ids[name]}
-        if "\n" not in words and len(words) <= LONGEST_TITLE and words != self._ids[name]:
-            step["title"] = words
+        title = _title(words)
+        if title != self._ids[name]:
+            step["title"] = title
         step |= {"kind": "guide", "cover": [words]}
         ways = self._ways[name]
         if not ways:
@@ -125,6 +126,12 @@ class _Steps:
         other = self._dispositions[0][0]
         reasons.append(message("import.dot.disposition", kind=wanted, id=other))
         return other
+
+
+def _title(words: str) -> str:
+    """The words on one line, cut between words where they are too long for a breadcrumb."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_TITLE else f"{line[:LONGEST_TITLE].rpartition(' ')[0] or line[:LONGEST_TITLE]}…"
 
 
 def _step_ids(diagram: Diagram, changes: Changes) -> dict[str, str]:

@@ -1,32 +1,10 @@
 """Ids that fit the library, made from what the source has."""
 
-import re
-import unicodedata
 from collections.abc import Container
 
-from jobaid.content.schema.words import ID_PATTERN
+from jobaid.content.ids import LONGEST, cleaned, fits, slug
 
-LONGEST = 80
-FITS = re.compile(ID_PATTERN.removesuffix("$") + r"\Z")
-
-
-def fits(name: str) -> bool:
-    """Whether a name can be an id as it is."""
-    return FITS.match(name) is not None
-
-
-def cleaned(name: str, longest: int = LONGEST) -> str:
-    """The nearest id to a name, letters without their accents; empty if nothing of the name can stay."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9_]+", "-", plain).strip("-")[:longest].rstrip("-")
-
-
-def slug(words: str, longest: int = 60) -> str:
-    """An id made from a sentence: lower case, words joined by hyphens, cut between words."""
-    whole = cleaned(words.lower(), len(words) * 4)
-    if len(whole) <= longest:
-        return whole
-    return whole[: longest + 1].rpartition("-")[0] or whole[:longest]
+__all__ = ["LONGEST", "UniqueIds", "cleaned", "fits", "slug"]
 
 
 class UniqueIds:

@@ -20,6 +20,7 @@ LONGEST_PAGE_ID = 45
 OWN_WORDS = 4
 """A heading of so many words says by itself what it is about."""
 ENDINGS = (".md", ".markdown")
+ABOUT = {"changelog", "contributing", "license", "licence", "readme"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ def read_pages(folder: Path) -> Bank:
     root = folder if folder.is_dir() else folder.parent
     rows: list[Row] = []
     for path in paths:
-        rows += _page(path, path.relative_to(root).as_posix())
+        where = path.relative_to(root).as_posix()
+        is_about = folder.is_dir() and path.stem.lower() in ABOUT
+        rows += [Row(where, {}, refused=message("import.markdown.about"))] if is_about else _page(path, where)
     return Bank(tuple(rows))
 
 

@@ -32,6 +32,8 @@ TEXTS: dict[str, str | Plural] = {
     "import.columns.missing": "{path} line {line}: the first row must name a `question` and an `answer` column. "
     "It holds: {found}.",
     "import.columns.hint": "Write a first row such as: id, question, answer, variants, tags.",
+    "import.columns.twice": "two columns are called {column}: the first that holds something is taken",
+    "import.markdown.about": "about the folder, not for customers",
     "import.columns.unused": "Not used: {names}.",
     "import.csv": "{path} line {line} cannot be read: {why}.",
     "import.csv.hint": "Look for a quotation mark without its partner.",

@@ -50,6 +50,7 @@ def test_nodes_become_steps_and_labelled_arrows_answers(tmp_path: Path, library:
     assert steps(library) == {
         "ask": {
             "id": "ask",
+            "title": "Is it switched on?",
             "kind": "guide",
             "cover": ["Is it\nswitched on?"],
             "answers": [{"customer": "No", "go": "fix"}, {"customer": "Yes", "go": "out"}],
