@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from jobaid.content.figures import pattern_of_facts
 from jobaid.expressions import Kind
 from jobaid.library.contents import Contents
-from jobaid.lint.facts_said import pattern_of_facts
 from jobaid.lint.names import Names
 from jobaid.lint.references import Reference
 from jobaid.model.frame import Slot

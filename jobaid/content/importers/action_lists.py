@@ -1,10 +1,10 @@
 """A knowledge base of action lists: a JSON object of names, each with its actions in order, becomes topics."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from typing import TypeGuard
 
-from jobaid.content.importers.figures import Figures, figures_pattern, why_plain
 from jobaid.content.importers.ids import UniqueIds, cleaned, fits
+from jobaid.content.importers.plain import Figures, why_plain
 from jobaid.content.importers.report import Line, Outcome, fate
 from jobaid.content.importers.toml_text import Topic
 from jobaid.messages import Message, message, text
@@ -23,17 +23,16 @@ def are_action_lists(data: object) -> TypeGuard[dict[str, list[str]]]:
 
 
 def topics_of(
-    data: Mapping[str, list[str]], there: Container[str], figures: Sequence[tuple[str, str]]
+    data: Mapping[str, list[str]], there: Container[str], figures: Figures
 ) -> tuple[dict[str, Topic], list[Line]]:
     """A topic a name, by its id, with the actions as its checklist; and what became of every list.
 
-    `there` are paths of the library that may not be replaced, `figures` the figures it states as facts.
+    `there` are paths of the library that may not be replaced, `figures` finds those it states as facts.
     """
     topics: dict[str, Topic] = {}
     lines: list[Line] = []
     ids = dict.fromkeys(name for name in data if fits(name))
     unique = UniqueIds(ids)
-    pattern = figures_pattern(figures)
     for name, actions in data.items():
         where = text(message("import.where.list", name=name))
         reasons: list[Message] = []
@@ -42,7 +41,7 @@ def topics_of(
             topic_id = unique.free(cleaned(name) or f"list-{len(topics) + 1}")
             ids[topic_id] = None
             reasons.append(message("import.id.changed", old=name, new=topic_id))
-        problem = _problem(topic_id, actions, there, pattern)
+        problem = _problem(topic_id, actions, there, figures)
         if problem is not None:
             lines.append(Line(where, Outcome.REFUSED, None, (problem,)))
             continue

@@ -1,13 +1,16 @@
 """What the target library holds already, read tolerantly: a file that is broken is passed over."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
 import tomli
 
+from jobaid.content.figures import pattern_of_facts
+from jobaid.content.file import Parts, read_file
 from jobaid.content.importers.ids import same_question
+from jobaid.content.importers.plain import Figures
 
 Questions = dict[str, list[tuple[str, str, str]]]
 
@@ -16,14 +19,14 @@ Questions = dict[str, list[tuple[str, str, str]]]
 class Existing:
     """Ids with the file they stand in, questions with (file, id, answer) of every entry that asks them.
 
-    Dispositions are (id, kind) and facts (value, unit).
+    Dispositions are (id, kind); `figures` finds every fact that is written out.
     """
 
     paths: frozenset[str] = frozenset()
     faq_ids: Mapping[str, str] = field(default_factory=dict)
     questions: Mapping[str, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
     dispositions: tuple[tuple[str, str], ...] = ()
-    figures: tuple[tuple[str, str], ...] = ()
+    figures: Figures = None
 
 
 def read_existing(library: Path, without: frozenset[str] = frozenset()) -> Existing:
@@ -38,14 +41,14 @@ def read_existing(library: Path, without: frozenset[str] = frozenset()) -> Exist
                 paths.add(relative)
                 for entry in _tables(_read(path).get("faq")):
                     _note(entry, relative, ids, questions)
-    kinds = [(one.get("id"), one.get("kind")) for one in _tables(_read(library / "library.toml").get("disposition"))]
-    facts = _read(library / "facts.toml").values()
+    frame = next(iter(_parts(library, "library.toml").get("frame", ())), None)
+    facts = _parts(library, "facts.toml").get("facts", ())
     return Existing(
         frozenset(paths),
         ids,
         questions,
-        tuple((name, kind) for name, kind in kinds if isinstance(name, str) and isinstance(kind, str)),
-        tuple(_figures(fact for fact in facts if isinstance(fact, dict))),
+        tuple((one.id, one.kind) for one in frame.dispositions) if frame else (),
+        pattern_of_facts(facts, frame.currency if frame else "", frame.locale if frame else "en")[0],
     )
 
 
@@ -57,11 +60,11 @@ def _note(entry: Mapping[str, object], path: str, ids: dict[str, str], questions
         questions.setdefault(same_question(question), []).append(place)
 
 
-def _figures(facts: Iterator[Mapping[str, object]]) -> Iterator[tuple[str, str]]:
-    for fact in facts:
-        value, unit = fact.get("value"), fact.get("unit")
-        if isinstance(value, int | Decimal) and isinstance(unit, str) and unit.strip():
-            yield str(value), unit.strip()
+def _parts(library: Path, name: str) -> Parts:
+    try:
+        return read_file(name, (library / name).read_bytes()).parts
+    except OSError:
+        return {}
 
 
 def _tables(value: object) -> list[dict[str, object]]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from jobaid.content.importers.diagram import Arrow, Diagram, read_diagram
 from jobaid.content.importers.existing import Existing
-from jobaid.content.importers.figures import figures_pattern, why_plain
 from jobaid.content.importers.flow_repair import Changes, loose_nodes, repair
 from jobaid.content.importers.ids import LONGEST, UniqueIds, cleaned, fits
+from jobaid.content.importers.plain import why_plain
 from jobaid.content.importers.report import Line, Outcome, Report, fate
 from jobaid.content.importers.toml_text import Topic
 from jobaid.errors import UserFacing
@@ -65,7 +65,7 @@ class _Steps:
         self._way_out = way_out
         self._changes = changes
         self._dispositions = existing.dispositions
-        self._figures = figures_pattern(existing.figures)
+        self._figures = existing.figures
         self._ids = _step_ids(diagram, changes)
         self._taken = set(self._ids.values())
         self._unique = UniqueIds(self._taken)

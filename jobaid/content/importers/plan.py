@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from jobaid.content.importers.existing import Existing
-from jobaid.content.importers.figures import figures_pattern, why_plain
 from jobaid.content.importers.ids import UniqueIds, cleaned, fits, is_numbered, same_question, slug
+from jobaid.content.importers.plain import why_plain
 from jobaid.content.importers.report import Line, Outcome, fate
 from jobaid.content.importers.row import Row
 from jobaid.content.importers.values import Refused, label_list, one_text, text_list
@@ -34,7 +34,7 @@ class Planner:
         self._ids = dict(existing.faq_ids)
         self._unique = UniqueIds(self._ids)
         self._questions = {key: [Seen(*place) for place in places] for key, places in existing.questions.items()}
-        self._figures = figures_pattern(existing.figures)
+        self._figures = existing.figures
 
     def add_all(self, rows: Iterable[Row]) -> None:
         """Take or refuse every row."""
