@@ -1,5 +1,6 @@
 """What of a library can be found by words."""
 
+import re
 from collections.abc import Iterator
 
 from jobaid.expressions import parse_template
@@ -7,10 +8,13 @@ from jobaid.library.facts import values_of
 from jobaid.model.library import Library
 from jobaid.model.script import Step
 from jobaid.model.topic import Topic
-from jobaid.rendering import plain_text, render, without_tags
+from jobaid.rendering import Segment, SegmentKind, plain_text, render, without_tags
+from jobaid.rendering.markdown import markdown_blocks, text_of
 from jobaid.search.entry import Engine, Entry
 from jobaid.search.index import Index
 from jobaid.search.synonyms import Synonyms
+
+_MARKS = re.compile(r"\*\*|\]\(")
 
 
 def engine_for(library: Library) -> Engine:
@@ -31,7 +35,7 @@ def entries_of(library: Library) -> Iterator[Entry]:
             yield _of_step(topic, step, words)
     for faq in library.every_faq():
         body = faq.answer if faq.plain else words.plain(faq.answer)
-        yield Entry("faq", faq.id, faq.question, faq.also, body)
+        yield Entry("faq", faq.id, faq.question, faq.also, _without_marks(body))
     for no_no in library.every_no_no():
         yield Entry("no_no", no_no.id, words.plain(no_no.never), no_no.phrases, words.plain(no_no.instead))
     for term in library.terms:
@@ -48,6 +52,13 @@ def _of_step(topic: Topic, step: Step, words: "_Words") -> Entry:
         gist,
         said if step.plain else words.plain(said),
     )
+
+
+def _without_marks(answer: str) -> str:
+    """An answer as it is read: its Markdown says how it looks, not what it says."""
+    if not _MARKS.search(answer):
+        return answer
+    return text_of(markdown_blocks([Segment(SegmentKind.TEXT, answer)], {}))
 
 
 def _pair(line: str) -> tuple[str, str]:

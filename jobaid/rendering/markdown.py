@@ -60,6 +60,16 @@ def markdown_blocks(segments: Iterable[Segment], prompts: Mapping[str, str]) -> 
     return tuple(Block(tuple(_inline(words, chips)), mark) for mark, words in _paragraphs(source))
 
 
+def text_of(blocks: Iterable[Block]) -> str:
+    """The words alone, a line a block; a field stands as ‹its prompt›."""
+    return "\n".join(" ".join(filter(None, (block.mark, _words_of(block.runs)))) for block in blocks)
+
+
+def _words_of(runs: Iterable[Run]) -> str:
+    words = "".join(f"‹{run.text}›" if run.kind is RunKind.FIELD else run.text for run in runs)
+    return words.replace(_LINE_BREAK, "\n")
+
+
 def _with_chips(segments: Iterable[Segment], prompts: Mapping[str, str]) -> tuple[str, Iterator[Run]]:
     """One text with a stand-in for each value and field, so that no value is ever read as Markdown."""
     pieces: list[str] = []

@@ -4,7 +4,7 @@ from jobaid.expressions import parse_condition, parse_template
 from jobaid.library.facts import values_of
 from jobaid.model.library import Library
 from jobaid.rendering import plain_text, render, without_tags
-from jobaid.rendering.markdown import Block, Run, RunKind, markdown_blocks, plain_blocks
+from jobaid.rendering.markdown import Block, markdown_blocks, plain_blocks
 from jobaid.rendering.segment import Segment, SegmentKind
 
 
@@ -39,12 +39,3 @@ class Wording:
                 return render(template, self._values)
             source = without_tags(source)
         return (Segment(SegmentKind.TEXT, source),)
-
-
-def text_of(blocks: tuple[Block, ...]) -> str:
-    """Blocks as plain text."""
-    return "\n".join(" ".join(filter(None, (block.mark, _text(block.runs)))) for block in blocks)
-
-
-def _text(runs: tuple[Run, ...]) -> str:
-    return "".join(f"‹{run.text}›" if run.kind is RunKind.FIELD else run.text for run in runs)

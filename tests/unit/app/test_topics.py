@@ -8,9 +8,9 @@ from jobaid.app.operations.finding import Alone, InTopic, found
 from jobaid.app.operations.limits import role_in_force
 from jobaid.app.operations.notices import notices_shown
 from jobaid.app.operations.topics import TopicShown, topic_rows, topic_shown
-from jobaid.app.operations.wording import text_of
 from jobaid.library.catalogue import Catalogue
 from jobaid.model.library import Library
+from jobaid.rendering.markdown import text_of
 from tests.ui.library import write_library
 
 TODAY = date(2026, 11, 23)
