@@ -52,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
     except UserFacing as failure:
         return _fail(str(failure))
     except KeyboardInterrupt:
-        return _fail(say("cli.interrupted"))
+        return _fail(text(message("cli.interrupted")))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jobaid import __version__
 from jobaid.cli import output
@@ -54,7 +55,7 @@ def as_sarif(problems: Sequence[Problem], checked: Checked) -> None:
     run: dict[str, Any] = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(problem) for problem in problems],
+        "results": [_sarif_result(problem, checked.folder) for problem in problems],
     }
     if checked.search_tests:
         run["properties"] = {"searchEngine": ENGINE, "searchTests": checked.search_tests}
@@ -94,16 +95,23 @@ def _fields(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _sarif_result(problem: Problem) -> dict[str, Any]:
+def _sarif_result(problem: Problem, folder: Path) -> dict[str, Any]:
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
     region = {"startLine": problem.line, "startColumn": problem.column}
-    place = {"artifactLocation": {"uri": problem.path, "uriBaseId": "%SRCROOT%"}, "region": region}
+    place = {"artifactLocation": _sarif_file(folder / problem.path), "region": region}
     return {
         "ruleId": problem.rule,
         "level": levels[problem.severity],
         "message": {"text": _whole(problem)},
         "locations": [{"physicalLocation": place}],
     }
+
+
+def _sarif_file(path: Path) -> dict[str, str]:
+    """A file as SARIF names it: from the root of the sources, or by its whole address."""
+    if path.is_absolute():
+        return {"uri": path.as_uri()}
+    return {"uri": quote(path.as_posix(), errors="replace"), "uriBaseId": "%SRCROOT%"}
 
 
 def _whole(problem: Problem) -> str:

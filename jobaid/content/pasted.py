@@ -256,8 +256,8 @@ _FINDERS: tuple[Callable[[_Scene], Iterator[Mistake]], ...] = (
     _backslash,
     _header,
     _no_value,
-    _colon,
     _words_without_quotes,
+    _colon,
 )
 
 _ESCAPE_WORDS = ("Unescaped", "Invalid hex value", "Escaped character")

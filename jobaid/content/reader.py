@@ -84,7 +84,7 @@ def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Probl
     problems: list[Problem] = []
     lost: list[Statement] = []
     remaining = text
-    for _ in range(_MAX_MISTAKES):
+    for number in range(_MAX_MISTAKES + 1):
         try:
             table = tomli.loads(remaining, parse_float=_exact)
             if _MANY_DIGITS.search(remaining) and _has_huge_number(table):
@@ -103,6 +103,9 @@ def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Probl
             )
         except ValueError:
             mistake = Mistake(_huge_number(remaining), message("number-too-long"), message("number-too-long.hint"))
+        if number == _MAX_MISTAKES:
+            problems.append(_syntax(path, mistake.position, message("more-mistakes", count=_MAX_MISTAKES)))
+            break
         problems.append(_syntax(path, mistake.position, mistake.message, mistake.hint))
         statement = statement_at(remaining, mistake.position.line)
         lost.append(statement)
@@ -110,8 +113,6 @@ def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Probl
         if shorter == remaining:
             break
         remaining = shorter
-    else:
-        problems.append(_syntax(path, mistake.position, message("more-mistakes", count=_MAX_MISTAKES)))
     return remaining, {}, problems, lost
 
 
@@ -129,7 +130,7 @@ def _exact(digits: str) -> Decimal:
     try:
         return Decimal(digits.replace("_", ""))
     except InvalidOperation:
-        raise ValueError(digits[:20]) from None
+        return Decimal("Infinity")
 
 
 def _newer(path: str, text: str) -> list[Problem]:

@@ -4,6 +4,7 @@ A cache can be deleted at any time: it makes the start quicker, and gives back t
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
@@ -26,6 +27,9 @@ CREATE TABLE IF NOT EXISTS outline (
     library TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL,
     PRIMARY KEY (library, place)) WITHOUT ROWID;
 """
+_FAULTS = (apsw.Error, OSError, UnicodeEncodeError)
+_BUSY_MS = 200
+_DAMAGE = (apsw.NotADBError, apsw.CorruptError)
 _VERSION = crc32(__version__.encode()) & 0x7FFFFFFF
 """What was sound for another version of the program is looked at again."""
 
@@ -94,35 +98,36 @@ class Cache:
                 connection.executemany("DELETE FROM file WHERE library = ? AND path = ?", gone)
                 connection.execute("DELETE FROM outline WHERE library = ?", (library,))
                 connection.executemany("INSERT INTO outline VALUES (?, ?, ?, ?, ?)", outline)
-        except (apsw.Error, OSError, UnicodeEncodeError):
-            self._forget()
+        except _FAULTS as fault:
+            self._give_up(fault)
 
     def _rows(self, query: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         try:
             return list(self._connection().execute(query, values))
-        except (apsw.Error, OSError, UnicodeEncodeError):
-            self._forget()
+        except _FAULTS as fault:
+            self._give_up(fault)
             return []
 
     def _connection(self) -> apsw.Connection:
         if self._opened is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = apsw.Connection(str(self._path))
-            connection.set_busy_timeout(200)
+            self._opened = connection = apsw.Connection(str(self._path))
+            connection.set_busy_timeout(_BUSY_MS)
             if connection.pragma("user_version") != _VERSION:
                 connection.execute("DROP TABLE IF EXISTS file; DROP TABLE IF EXISTS outline")
                 connection.pragma("user_version", _VERSION)
             connection.execute(_SCHEMA)
-            self._opened = connection
         return self._opened
 
-    def _forget(self) -> None:
-        """Start over with an empty file next time; a damaged cache is not worth a word to the user."""
-        self._opened = None
-        try:
-            self._path.unlink(missing_ok=True)
-        except OSError:
-            return
+    def _give_up(self, fault: Exception) -> None:
+        """Do without it this time. Only a damaged file is thrown away: one that is busy serves somebody else."""
+        if self._opened is not None:
+            self._opened.close(True)
+            self._opened = None
+        if isinstance(fault, _DAMAGE):
+            for name in (self._path, self._path.with_name(f"{self._path.name}-journal")):
+                with suppress(OSError):
+                    name.unlink(missing_ok=True)
 
 
 def _again(path: str, text: str, digest: str) -> "dict[str, FileContent]":

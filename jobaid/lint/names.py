@@ -89,7 +89,7 @@ class Names:
             (frame.currency, frame.locale, tuple((slot.name, slot.type, slot.choices) for slot in frame.slots))
             if frame
             else None,
-            tuple((fact.id, fact.value, fact.unit) for fact in self.library.facts),
+            tuple((fact.id, repr(fact.value), fact.unit) for fact in self.library.facts),
             self.hidden,
         )
 

@@ -21,11 +21,15 @@ SEARCHED_KINDS = ("topic", "faq", "step", "no_no", "term")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An id that must be declared as one of these kinds. Of a step or item, the name is `topic/id`."""
+    """An id that must be declared as one of these kinds.
+
+    Of a step or item, the name is `topic/id`; `is_place` tells that it was written so, with the topic.
+    """
 
     kinds: tuple[str, ...]
     name: str
     origin: Origin
+    is_place: bool = False
 
 
 def references_in(file: FileContent) -> Iterator[Reference]:
@@ -138,9 +142,10 @@ def _many(kind: str, names: Iterable[str], origin: Origin) -> Iterator[Reference
 
 def _place(place: str | None, origin: Origin) -> Iterator[Reference]:
     if place:
-        yield Reference(("step",) if "/" in place else ("topic",), place, origin)
+        yield Reference(("step",) if "/" in place else ("topic",), place, origin, is_place="/" in place)
 
 
 def _steps(places: Iterable[str], topic: str, origin: Origin) -> Iterator[Reference]:
     for i, place in enumerate(places):
-        yield Reference(("step",), place if "/" in place or not topic else f"{topic}/{place}", origin.at(i))
+        is_place = "/" in place or not topic
+        yield Reference(("step",), place if is_place else f"{topic}/{place}", origin.at(i), is_place)

@@ -15,7 +15,7 @@ def load(path: Path) -> Settings:
     """The settings in the file; of one that is missing or makes no sense, the default."""
     try:
         found = tomli.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     return Settings(**{one.key: found[one.key] for one in DECLARED if one.key in found and one.allows(found[one.key])})
 
@@ -28,13 +28,16 @@ def save(path: Path, settings: Settings) -> None:
 
     temporary = ""
     try:
+        words = tomli_w.dumps(asdict(settings)).encode()
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(tomli_w.dumps(asdict(settings)))
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(words)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)
-    except OSError as error:
-        Path(temporary).unlink(missing_ok=True) if temporary else None
-        raise UserFacing(message("settings-not-saved", path=path, reason=error.strerror)) from None
+    except (OSError, UnicodeEncodeError) as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        reason = error.strerror if isinstance(error, OSError) else error.reason
+        raise UserFacing(message("settings-not-saved", path=path, reason=reason)) from None

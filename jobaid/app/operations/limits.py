@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from jobaid.messages import message, text
 from jobaid.model.authority import Action, Limit
 from jobaid.model.frame import Role
 from jobaid.model.library import Library
+from jobaid.model.validity import in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,6 @@ def limits_shown(library: Library, offer: tuple[str, ...], role: Role | None, to
     return tuple(words.of(actions[name], role) for name in dict.fromkeys(offer) if name in actions)
 
 
-def in_force(entry: Any, today: date) -> bool:
-    """Whether an entry with `valid_from` and `valid_until` holds on a day; both days are included."""
-    return (entry.valid_from is None or entry.valid_from <= today) and (
-        entry.valid_until is None or today <= entry.valid_until
-    )
-
-
 class _Words:
     def __init__(self, library: Library, today: date) -> None:
         self._library = library
@@ -59,7 +52,7 @@ class _Words:
         limits = [limit for limit in self._limits if action.id in limit.covers]
         own = [limit for limit in limits if role is not None and limit.role == role.id]
         if not own:
-            return LimitShown(action.name, _say("limit.ask", who=self._who_may(limits)), may=False)
+            return LimitShown(action.name, _say("limit.ask", who=self._who_may(limits, role)), may=False)
         main = min(own, key=lambda limit: (not limit.override, bool(limit.when or limit.unless), len(limit.covers)))
         notes = [*self._notes(action, main)]
         notes += [self._other(action, other) for other in own if other is not main]
@@ -99,10 +92,14 @@ class _Words:
             return _say("limit.beyond-within", who=who, within=limit.within)
         return _say("limit.beyond", who=who)
 
-    def _who_may(self, limits: list[Limit]) -> str:
+    def _who_may(self, limits: list[Limit], role: Role | None) -> str:
+        """The lowest role above this one that may, else whoever decides beyond the limits."""
         order = list(self._roles)
-        able = sorted((limit.role for limit in limits if limit.role in order), key=order.index)
-        return self._named(able[0]) if able else _say("limit.team-leader")
+        able = {limit.role for limit in limits}
+        first = order.index(role.id) + 1 if role is not None and role.id in order else 0
+        above = [name for name in order[first:] if name in able]
+        approvers = [limit.approver for limit in limits if limit.approver and limit.approver not in order]
+        return self._named((above or approvers)[0]) if above or approvers else _say("limit.team-leader")
 
     def _named(self, who: str) -> str:
         name = self._roles.get(who, who.replace("-", " ").replace("_", " "))

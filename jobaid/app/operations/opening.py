@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from jobaid.app import clock
 from jobaid.app.operations.libraries import catalogue_of, remember
 from jobaid.errors import UserFacing
 from jobaid.library.searching import engine_for
@@ -32,7 +33,7 @@ def open_library(folder: Path, *, keep: bool = False) -> Iterator[Piece]:
     catalogue.refresh()
     contents = catalogue.contents
     yield contents.library
-    yield engine_for(contents.library)
+    yield engine_for(contents.library, clock.now(contents.library).date())
     errors = sum(problem.severity is Severity.ERROR for problem in Checker().check(contents))
     yield ProblemCount(errors)
     if keep:

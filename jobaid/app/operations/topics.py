@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from jobaid.app.operations.limits import LimitShown, in_force, limits_shown
+from jobaid.app.operations.limits import LimitShown, limits_shown
 from jobaid.app.operations.steps import StepShown, steps_shown
 from jobaid.app.operations.wording import Wording
 from jobaid.library.cache import OutlineRow, outline_rows
@@ -14,6 +14,7 @@ from jobaid.model.frame import Role
 from jobaid.model.library import Library
 from jobaid.model.no_no import NoNo
 from jobaid.model.topic import ChecklistItem, Topic
+from jobaid.model.validity import in_force
 from jobaid.rendering.markdown import Block
 
 

@@ -1,12 +1,12 @@
 """`jobaid doctor`: what this machine lacks, and how to get it."""
 
 import argparse
-import json
 import os
 import sys
 from dataclasses import asdict
 
 from jobaid import doctor
+from jobaid.cli import output
 from jobaid.cli.subparsers import Subparsers, say
 
 
@@ -22,7 +22,7 @@ def run(given: argparse.Namespace) -> int:
     machine = doctor.look(sys.prefix, os.environ, set_up=True)
     findings = doctor.examine(machine)
     if given.json:
-        print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
+        print(output.as_json([asdict(finding) for finding in findings]))
     else:
         print(doctor.report(machine, findings))
     return int(bool(doctor.lacking(findings)))

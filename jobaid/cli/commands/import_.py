@@ -1,11 +1,11 @@
 """`jobaid import`: bring in FAQ banks, help pages, action lists and flow diagrams."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobaid.cli import output
 from jobaid.cli.subparsers import Subparsers, say
 from jobaid.errors import UserFacing
 from jobaid.messages import message, text
@@ -52,8 +52,7 @@ def _print_json(plan: "ImportPlan", *, dry_run: bool) -> None:
         "removed": list(plan.obsolete),
         **plan.report.as_json(),
     }
-    json.dump(whole, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    print(output.as_json(whole))
 
 
 def _files(plan: "ImportPlan", *, dry_run: bool) -> list[str]:

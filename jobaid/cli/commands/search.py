@@ -31,6 +31,7 @@ def add_to(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the hits, best first. No hit is an answer too: exit 0."""
+    from jobaid.app import clock
     from jobaid.app.operations.libraries import catalogue_of, folder_in_force
     from jobaid.library.searching import engine_for
 
@@ -45,7 +46,8 @@ def run(given: argparse.Namespace) -> int:
     queries = list(_queries(given.batch)) if given.batch is not None else []
     catalogue = catalogue_of(folder_in_force(given.library))
     catalogue.refresh()
-    engine = engine_for(catalogue.contents.library)
+    library = catalogue.contents.library
+    engine = engine_for(library, clock.now(library).date())
     if given.batch is not None:
         _batch(engine, queries, given.limit)
         return 0

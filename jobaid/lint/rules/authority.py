@@ -88,9 +88,14 @@ def _alike(limits: tuple[Limit, ...]) -> Iterator[list[Limit]]:
 
 def _overlaps(alike: list[Limit]) -> Iterator[Finding]:
     for first, second in combinations(alike, 2):
-        if _from(first) <= _until(second) and _from(second) <= _until(first):
+        if _hold_together(first, second):
             words = message("limit-overlap", id=second.id, other=first.id)
             yield Finding("limit-overlap", words, second.origin, message("limit-overlap.hint"))
+
+
+def _hold_together(first: Limit, second: Limit) -> bool:
+    """Whether there is a day on which both hold."""
+    return _from(first) <= _until(second) and _from(second) <= _until(first)
 
 
 def _from(limit: Limit) -> date:
@@ -113,7 +118,7 @@ def _order(limits: tuple[Limit, ...], ranks: dict[str, int]) -> Iterator[Finding
             low, high = ((rank, value, limit), (other_rank, other_value, other))
             if other_rank < rank:
                 low, high = high, low
-            if low[0] < high[0] and low[1] > high[1]:
+            if low[0] < high[0] and low[1] > high[1] and _hold_together(low[2], high[2]):
                 words = message(
                     "roles-out-of-order", senior=high[2].role, less=high[1], junior=low[2].role, more=low[1]
                 )

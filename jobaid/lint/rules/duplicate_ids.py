@@ -10,9 +10,12 @@ from jobaid.messages import message
 
 def check(scene: Scene) -> Iterator[Finding]:
     """Every id that stands a second time, with the place of the first."""
+    spans: dict[str, Spans] = {}
     for again in scene.names.repeated:
         first = scene.names.declared[again.kind][again.name]
-        line = Spans(scene.contents.files[first.path].text).value(first.keys).line
+        if first.path not in spans:
+            spans[first.path] = Spans(scene.contents.files[first.path].text)
+        line = spans[first.path].value(first.keys).line
         name = again.name.rpartition("/")[2] if again.kind in ("step", "item") else again.name
         yield Finding(
             "duplicate-id",

@@ -16,28 +16,32 @@ def check(scene: Scene) -> Iterator[Finding]:
     for references in scene.references.values():
         for reference in references:
             if not any(scene.names.knows(kind, reference.name) for kind in reference.kinds):
-                yield Finding("unknown-id", _said(reference), reference.origin, _hint(scene, reference))
+                yield Finding("unknown-id", _said(reference, scene), reference.origin, _hint(scene, reference))
 
 
-def _said(reference: Reference) -> Message:
-    shown = reference.name
-    if reference.kinds in (("step",), ("item",)) and reference.origin.keys[-1] != "topic":
-        shown = reference.name.rpartition("/")[2]
+def _said(reference: Reference, scene: Scene) -> Message:
+    topic, slash, last = reference.name.rpartition("/")
+    if reference.is_place and slash and not scene.names.knows("topic", topic):
+        return message("unknown-id", kind=message("kind.topic"), id=topic)
+    shown = reference.name if reference.is_place or not slash else last
     return message("unknown-id", kind=message(f"kind.{reference.kinds[0]}"), id=shown)
 
 
 def _hint(scene: Scene, reference: Reference) -> Message:
-    topic, slash, last = reference.name.rpartition("/")
-    known: dict[str, None] = {}
-    for kind in reference.kinds:
-        for name in scene.names.declared.get(kind, {}):
-            if not slash or kind not in ("step", "item"):
-                known[name] = None
-            elif name.startswith(f"{topic}/"):
-                known[name.rpartition("/")[2]] = None
-    close = get_close_matches(last, known, n=1, cutoff=0.6)
+    kind = message(f"kind.{reference.kinds[0]}")
+    known = _known(scene, reference)
+    close = get_close_matches(reference.name, known, n=1, cutoff=0.6)
     if close:
-        return message("did-you-mean", name=close[0])
+        return message("did-you-mean", name=known[close[0]])
     if known and len(known) <= _MOST_LISTED:
-        return message("unknown-id.known", known=", ".join(known))
-    return message("unknown-id.hint", kind=message(f"kind.{reference.kinds[0]}"))
+        return message("unknown-id.known", known=", ".join(known.values()))
+    return message("unknown-id.hint", kind=kind)
+
+
+def _known(scene: Scene, reference: Reference) -> dict[str, str]:
+    """What could have been meant, by its whole name, as it would be written there."""
+    topic, slash, _ = reference.name.rpartition("/")
+    whole = {name: name for kind in reference.kinds for name in scene.names.declared.get(kind, {})}
+    if reference.is_place or not slash:
+        return whole
+    return {name: name.rpartition("/")[2] for name in whole if name.startswith(f"{topic}/")}

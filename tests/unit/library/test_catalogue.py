@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import apsw
 import pytest
 
 from jobaid.library.cache import Cache
@@ -94,3 +95,13 @@ def test_a_cache_that_cannot_be_written_is_as_good_as_none(library: Path, tmp_pa
     (tmp_path / "file").write_text("")
     assert titles(opened(library, tmp_path / "file" / "libraries.sqlite")) == ["Late"]
     assert titles(opened(library, tmp_path)) == ["Late"]
+
+
+def test_a_cache_that_somebody_else_holds_is_left_alone(library: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "libraries.sqlite"
+    opened(library, cache)
+    holder = apsw.Connection(str(cache))
+    holder.execute("BEGIN EXCLUSIVE")
+    assert Cache(cache).outline(library) == []
+    holder.execute("ROLLBACK")
+    assert [row.title for row in Cache(cache).outline(library)] == ["Late"]

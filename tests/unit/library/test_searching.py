@@ -1,5 +1,6 @@
 """What can be found, with the words an agent reads."""
 
+from datetime import date
 from pathlib import Path
 
 from jobaid.app.operations.starting import start_library
@@ -42,3 +43,14 @@ def test_topics_steps_answers_and_never_dos_can_be_found(tmp_path: Path) -> None
     assert {"topic:order-is-late", "script:order-is-late/look", "faq:tracking-stuck", "no_no:full-card-number"} <= set(
         found
     )
+
+
+def test_what_no_longer_holds_is_not_found(tmp_path: Path) -> None:
+    entries(tmp_path)
+    old = 'valid_until = 2026-01-31\nquestion = "Is it free?"\nanswer = "Until January."\n'
+    (tmp_path / "library" / "faq" / "old.toml").write_text(f'[[faq]]\nid = "old"\n{old}', "utf-8")
+    catalogue = Catalogue(tmp_path / "library")
+    catalogue.refresh()
+    library = catalogue.contents.library
+    assert "old" in {entry.id for entry in entries_of(library, date(2026, 1, 31))}
+    assert "old" not in {entry.id for entry in entries_of(library, date(2026, 2, 1))}

@@ -53,3 +53,14 @@ def test_every_default_is_allowed_and_explained(setting: object) -> None:
     declared = next(one for one in DECLARED if one is setting)
     assert declared.allows(getattr(Settings(), declared.key))
     assert declared.help.endswith(".")
+
+
+def test_a_library_whose_name_is_no_text_is_said_in_words_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(UserFacing, match="cannot be written"):
+        save(tmp_path / "settings.toml", Settings(library="/tmp/x\udcff"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_settings_nested_without_end_count_as_none(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("a = " + "[" * 50_000, "utf-8")
+    assert load(tmp_path / "settings.toml") == Settings()
