@@ -1,7 +1,7 @@
 """Today's news."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from jobaid.app.operations.wording import Wording
 from jobaid.model.library import Library
@@ -27,11 +27,20 @@ def notices_shown(library: Library, now: datetime, topic: str | None = None) -> 
     valid = [notice for notice in library.notices if _is_on(notice.from_, notice.until, now)]
     if topic is not None:
         valid = [notice for notice in valid if not notice.topics or topic in notice.topics]
-    valid.sort(key=lambda notice: (notice.until is None, str(notice.until)))
+    valid.sort(key=lambda notice: (notice.until is None, _end(notice.until, now)))
     return tuple(
         NoticeShown(notice.id, wording.line(notice.text), wording.said(f"“{notice.say}”") if notice.say else ())
         for notice in valid
     )
+
+
+def _end(moment: Moment | None, now: datetime) -> datetime:
+    """The moment it ends; of a day, the last one."""
+    if moment is None:
+        return now
+    if isinstance(moment, datetime):
+        return _aware(moment, now)
+    return datetime.combine(moment, time.max, now.tzinfo)
 
 
 def _is_on(start: Moment | None, end: Moment | None, now: datetime) -> bool:

@@ -17,9 +17,15 @@ def check(file: FileContent, _scene: Scene) -> Iterator[Finding]:
     for entry in entries(file.parts):
         for start_name, end_name, key in _PAIRS:
             start, end = getattr(entry, start_name, None), getattr(entry, end_name, None)
-            if start is not None and end is not None and _day(end) < _day(start):
-                words = message("ends-before-start", start=_day(start), end=_day(end))
+            if start is not None and end is not None and _is_before(end, start):
+                words = message("ends-before-start", start=start, end=end)
                 yield Finding("ends-before-start", words, entry.origin.at(key), message("ends-before-start.hint"))
+
+
+def _is_before(end: date | datetime, start: date | datetime) -> bool:
+    if isinstance(end, datetime) and isinstance(start, datetime) and (end.tzinfo is None) == (start.tzinfo is None):
+        return end < start
+    return _day(end) < _day(start)
 
 
 def _day(moment: date | datetime) -> date:

@@ -64,6 +64,14 @@ def test_news_is_shown_in_the_topics_it_names_or_in_all(library: Library) -> Non
     assert notices_shown(named, NOW, "other") == ()
 
 
+def test_news_that_ends_soonest_comes_first(library: Library) -> None:
+    notice = library.notices[0]
+    day, hour = date(2030, 1, 1), datetime(2030, 1, 1, 10, tzinfo=UTC)
+    ends = {"never": None, "day": day, "hour": hour}
+    several = replace(library, notices=tuple(replace(notice, id=name, until=end) for name, end in ends.items()))
+    assert [one.id for one in notices_shown(several, NOW)] == ["hour", "day", "never"]
+
+
 def test_notices_are_those_valid_at_the_moment(library: Library) -> None:
     assert [one.id for one in notices_shown(library, datetime(2026, 11, 23, tzinfo=UTC))] == ["down"]
     assert [one.id for one in notices_shown(library, datetime(2020, 1, 1, 23, tzinfo=UTC))] == ["old", "down"]
