@@ -72,6 +72,20 @@ def test_the_library_arrives_in_pieces(
     assert [type(piece).__name__ for piece in pieces] == ["Library", "Index", "ProblemCount"]
 
 
+def test_of_two_libraries_opened_at_once_only_the_second_arrives(
+    qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    loader = Loader()
+    told: list[object] = []
+    for signal in (loader.arrived, loader.missing, loader.broke):
+        signal.connect(told.append)
+    loader.load(tmp_path / "gone", keep=False)
+    loader.load(folder, keep=False)
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=20_000)
+    assert [type(piece).__name__ for piece in told] == ["Library", "Index", "ProblemCount"]
+
+
 def test_a_library_that_is_gone_is_told(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     loader = Loader()
