@@ -63,7 +63,7 @@ def check_problem(problem: Problem, lines: int) -> None:
     json.dumps(words, ensure_ascii=False).encode()
 
 
-def break_files(seed: int, count: int) -> None:
+def check_broken_files(seed: int, count: int) -> None:
     """Break, read and check so many files. What breaks the program is kept beside the tests' other files."""
     chance = random.Random(seed)
     sources, sound, checker = texts(), surroundings(), Checker()
@@ -86,13 +86,13 @@ def break_files(seed: int, count: int) -> None:
 
 @pytest.mark.parametrize("seed", range(20_000 // A_CHUNK))
 def test_a_broken_file_gives_nothing_but_reported_problems(seed: int) -> None:
-    break_files(seed, A_CHUNK)
+    check_broken_files(seed, A_CHUNK)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(1_000, 1_000 + 1_000_000 // A_CHUNK))
 def test_a_million_broken_files_give_nothing_but_reported_problems(seed: int) -> None:
-    break_files(seed, A_CHUNK)
+    check_broken_files(seed, A_CHUNK)
 
 
 def test_the_files_are_really_broken_and_some_still_right() -> None:

@@ -79,7 +79,9 @@ def test_search_takes_them_all(library: Path, naughty: list[str]) -> None:
     catalogue.refresh()
     engine = engine_for(catalogue.contents.library)
     for string in naughty:
-        for hit in engine.search(string, 5).hits:
+        hits = engine.search(string, 5).hits
+        assert len(hits) <= 5
+        for hit in hits:
             json.dumps([hit.id, hit.title, hit.snippet], ensure_ascii=False).encode()
 
 

@@ -78,7 +78,7 @@ def _opened(path: Path, data: bytes, *, values: bool = True) -> Iterator[Any]:
     book = _open(path, data, values=values)
     try:
         yield book
-    except Exception as error:
+    except Exception as error:  # a damaged workbook fails anywhere in openpyxl, with errors of every kind
         raise _broken(path) from error
     finally:
         book.close()
@@ -100,7 +100,7 @@ def _open(path: Path, data: bytes, *, values: bool) -> Any:
             return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
     except UserFacing:
         raise
-    except Exception as error:
+    except Exception as error:  # a damaged workbook fails anywhere in openpyxl, with errors of every kind
         raise _broken(path) from error
 
 
