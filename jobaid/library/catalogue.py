@@ -1,6 +1,5 @@
 """The library that is open: reads what changed, and keeps the last good version of what broke."""
 
-from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -12,8 +11,6 @@ from jobaid.library.contents import Contents
 from jobaid.library.sources.folder import MAX_FILES, Listed, list_files, read_bytes
 from jobaid.messages import message
 from jobaid.model.problem import Problem, Severity
-
-Progress = Callable[[int, int], None]
 
 
 class Catalogue:
@@ -36,8 +33,8 @@ class Catalogue:
         """What was read last."""
         return self._contents
 
-    def refresh(self, progress: Progress | None = None) -> bool:
-        """Read what is new or changed; True if anything is. `progress` hears how many of how many files are done.
+    def refresh(self) -> bool:
+        """Read what is new or changed; True if anything is.
 
         Raises UserFacing if the folder is gone, cannot be opened, or holds no library; the contents stay as they were.
         """
@@ -49,21 +46,19 @@ class Catalogue:
                 )
             if listed == self._listed:
                 return False
-            self._contents = self._read(listed, progress)
+            self._contents = self._read(listed)
             self._listed = listed
             return True
 
-    def _read(self, listed: dict[str, Listed], progress: Progress | None) -> Contents:
+    def _read(self, listed: dict[str, Listed]) -> Contents:
         known = self._cache.load(self._folder, listed) if self._cache else {}
         files: dict[str, FileContent] = {}
-        for done, (path, one) in enumerate(islice(listed.items(), MAX_FILES)):
+        for path, one in islice(listed.items(), MAX_FILES):
             before = self._contents.files.get(path)
             if before is not None and self._listed.get(path) == one:
                 files[path] = before
             else:
                 files[path] = known.get(path) or self._read_file(one)
-            if progress is not None:
-                progress(done + 1, min(len(listed), MAX_FILES))
         contents = Contents(files, self._last_good(files), _too_many(listed))
         if self._cache and not _is_newer(files):  # or a restart would take half of what cannot be understood
             self._cache.save(self._folder, listed, contents)

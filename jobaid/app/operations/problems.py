@@ -3,7 +3,7 @@
 from jobaid.library.catalogue import Catalogue
 from jobaid.lint.engine import Checker
 from jobaid.lint.search_tests import failed_tests
-from jobaid.model.problem import Problem, Severity
+from jobaid.model.problem import Problem
 
 
 def problems_of(catalogue: Catalogue, *, search: bool = False) -> list[Problem]:
@@ -14,9 +14,3 @@ def problems_of(catalogue: Catalogue, *, search: bool = False) -> list[Problem]:
     catalogue.refresh()
     problems = Checker().check(catalogue.contents)
     return [*problems, *failed_tests(catalogue.contents)] if search else problems
-
-
-def worst(problems: list[Problem]) -> Severity | None:
-    """The worst severity among problems."""
-    order = list(Severity)
-    return min((problem.severity for problem in problems), key=order.index, default=None)
