@@ -1,5 +1,6 @@
-"""Where jobaid keeps and finds its files."""
+"""Where jobaid keeps and finds its files, and how it writes them."""
 
+import os
 from pathlib import Path
 
 import platformdirs
@@ -27,9 +28,31 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir("jobaid", appauthor=False)) / "settings.toml"
 
 
+def state_file() -> Path:
+    """Where the window stood when it was closed."""
+    return settings_file().with_name("window.toml")
+
+
 def log_file() -> Path:
     """What went wrong unexpectedly, for whoever mends it; it holds no customer data."""
     return Path(platformdirs.user_log_dir("jobaid", appauthor=False)) / "jobaid.log"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, whatever happens meanwhile. Raises OSError."""
+    import tempfile
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def _shipped(name: str) -> Path:

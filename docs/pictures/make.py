@@ -1,12 +1,10 @@
 """Takes the pictures of the documentation anew, offscreen, the same to the bit on every run.
 
-python docs/pictures/make.py [FOLDER]
+python docs/pictures/make.py [FOLDER [NAME ...]]
 """
 
 import os
 import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,83 +14,54 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from jobaid import paths  # noqa: E402
-from jobaid.library.catalogue import Catalogue  # noqa: E402
-from jobaid.library.searching import engine_for  # noqa: E402
-from jobaid.ui.shell import MainWindow  # noqa: E402
-from jobaid.ui.theme.look import Look  # noqa: E402
-
-TOPIC = "late-delivery"
-ROLE = "agent"
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+from tests.golden import scenes  # noqa: E402
+from tests.golden.scenes import SIZES, Act, Stage, settle  # noqa: E402
 
 
 class Picture(NamedTuple):
-    """One picture: its name, the window's size, theme and text size, and what is done before it is taken."""
+    """One picture: its name, what is on the screen, and the window before that."""
 
     name: str
-    act: Callable[[MainWindow], object]
-    size: tuple[int, int] = (1280, 800)
-    theme: str = "light"
-    text_size: int = 100
+    act: Act
+    stage: Stage = Stage()
 
 
-def topic(window: MainWindow) -> None:
-    """Open a topic."""
-    window.open_topic(TOPIC)
-
-
-def search(window: MainWindow) -> None:
-    """Search, mistyped, over an open topic."""
-    topic(window)
-    window.bar.search.ready()
-    window.bar.search.field.setText("refnd")
-
-
-def nothing(_window: MainWindow) -> None:
-    """Leave the window as it starts."""
-
-
+COMPACT = Stage(SIZES["compact"], gist=True)
 PICTURES = (
-    Picture("start", nothing),
-    Picture("topic-light", topic),
-    Picture("topic-dark", topic, theme="dark"),
-    Picture("search", search),
-    Picture("compact", topic, size=(340, 560)),
-    Picture("text-200", topic, text_size=200),
+    Picture("between-calls", scenes.between),
+    Picture("call", scenes.call),
+    Picture("call-dark", scenes.call, Stage(theme="dark")),
+    Picture("call-contrast", scenes.call, Stage(theme="contrast")),
+    Picture("call-200", scenes.call, Stage(text_size=200)),
+    Picture("compact", scenes.call, COMPACT),
+    Picture("strip", scenes.call, Stage(SIZES["strip"])),
+    Picture("search", scenes.search),
+    Picture("filling", scenes.filling),
+    Picture("interrupt", scenes.interrupt),
+    Picture("something-else", scenes.something_else),
+    Picture("end", scenes.end),
+    Picture("palette", scenes.palette),
+    Picture("keys", scenes.keys),
+    Picture("settings", scenes.settings),
 )
 
 
 def main() -> int:
-    """Take them all."""
+    """Take them all, or those named."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     folder.mkdir(parents=True, exist_ok=True)
+    wanted = [one for one in PICTURES if one.name in sys.argv[2:] or not sys.argv[2:]]
     application = QApplication(["jobaid"])
     application.setCursorFlashTime(0)
-    catalogue = Catalogue(paths.sample_library())
-    catalogue.refresh()
-    library = catalogue.contents.library
-    engine = engine_for(library)
-    for picture in PICTURES:
-        window = MainWindow(Look(application, picture.theme, picture.text_size), ROLE, lambda _library: NOW)
-        window.resize(*picture.size)
-        window.show()
-        window.bar.search.ready()
-        window.take(library)
-        window.take(engine)
-        settle(application)
+    for picture in wanted:
+        window = picture.stage.open(application)
         picture.act(window)
         settle(application)
         window.grab().save(str(folder / f"{picture.name}.png"))
-        window.close()
-    print(f"{len(PICTURES)} pictures in {folder}")
+        window.content.sheets.close()
+        window.hide()
+    print(f"{len(wanted)} pictures in {folder}")
     return 0
-
-
-def settle(application: QApplication) -> None:
-    """Let layouts and what they put off come to rest."""
-    for _ in range(5):
-        application.processEvents()
 
 
 if __name__ == "__main__":

@@ -1,15 +1,17 @@
 """What time it is where the library's team works."""
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jobaid.model.library import Library
 
 
 def now(library: Library) -> datetime:
     """The time in the library's zone; UTC where the library names none that is known."""
-    zone = library.frame.time_zone if library.frame else "UTC"
+    if library.frame is None:
+        return datetime.now(UTC)
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
-        return datetime.now(ZoneInfo(zone))
+        return datetime.now(ZoneInfo(library.frame.time_zone))
     except (ZoneInfoNotFoundError, ValueError):
         return datetime.now(UTC)

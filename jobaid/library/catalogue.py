@@ -33,17 +33,22 @@ class Catalogue:
         """What was read last."""
         return self._contents
 
-    def refresh(self) -> bool:
-        """Read what is new or changed; True if anything is.
+    def listing(self) -> dict[str, Listed]:
+        """The files as they are on disk now, none of them read.
 
-        Raises UserFacing if the folder is gone, cannot be opened, or holds no library; the contents stay as they were.
+        Raises UserFacing if the folder is gone, cannot be opened, or holds no library.
         """
+        listed = {one.path: one for one in list_files(self._folder)}
+        if "library.toml" not in listed:
+            raise UserFacing(
+                message("no-library", folder=self._folder), message("no-library.hint", folder=self._folder)
+            )
+        return listed
+
+    def refresh(self) -> bool:
+        """Read what is new or changed; True if anything is. Raises as `listing` does, and changes nothing then."""
         with self._lock:
-            listed = {one.path: one for one in list_files(self._folder)}
-            if "library.toml" not in listed:
-                raise UserFacing(
-                    message("no-library", folder=self._folder), message("no-library.hint", folder=self._folder)
-                )
+            listed = self.listing()
             if listed == self._listed:
                 return False
             self._contents = self._read(listed)
@@ -51,7 +56,7 @@ class Catalogue:
             return True
 
     def _read(self, listed: dict[str, Listed]) -> Contents:
-        known = self._cache.load(self._folder, listed) if self._cache else {}
+        known = self._cache.load(self._folder, listed) if self._cache and not self._listed else {}
         files: dict[str, FileContent] = {}
         for path, one in islice(listed.items(), MAX_FILES):
             before = self._contents.files.get(path)

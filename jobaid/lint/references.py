@@ -53,6 +53,7 @@ def _of_entry(entry: Any, topic: str) -> Iterator[Reference]:
         case Frame():
             yield from _one("topic", entry.opening, entry.origin.at("opening"))
             yield from _one("topic", entry.closing, entry.origin.at("closing"))
+            yield from _many("slot", entry.who, entry.origin.at("who"))
         case Action() | Limit():
             yield from _of_authority(entry)
         case Person() | StandIn() | Contact():

@@ -3,7 +3,7 @@
 Code makes a Message (a key and its values); the faces turn it into words with `text`.
 """
 
-from jobaid.messages.catalogue import Catalogue, text
+from jobaid.messages.catalogue import LANGUAGES, Catalogue, speak, text, use_language
 from jobaid.messages.message import Message, Plural, message
 
-__all__ = ["Catalogue", "Message", "Plural", "message", "text"]
+__all__ = ["LANGUAGES", "Catalogue", "Message", "Plural", "message", "speak", "text", "use_language"]

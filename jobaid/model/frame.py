@@ -78,7 +78,10 @@ class Disposition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What library.toml says. `roles` stand in order of authority, the lowest first."""
+    """What library.toml says. `roles` stand in order of authority, the lowest first.
+
+    `who` names the slots that tell who is calling about what: the customer first, then what makes out the case.
+    """
 
     format: int
     name: str
@@ -89,6 +92,7 @@ class Frame:
     promise: str | None = None
     opening: str | None = None
     closing: str | None = None
+    who: tuple[str, ...] = ()
     hours: WorkingHours = WorkingHours()
     holidays: tuple[Holiday, ...] = ()
     roles: tuple[Role, ...] = ()

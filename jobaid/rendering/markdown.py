@@ -33,7 +33,10 @@ class RunKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words of one kind. A field's text is the prompt of the slot to fill; `target` is the address of a link."""
+    """Some words of one kind. A field's text is the prompt of the slot to fill.
+
+    `target` is the address of a link, and of a field or a value the slot that it stands for.
+    """
 
     kind: RunKind
     text: str
@@ -81,7 +84,8 @@ def _with_chips(segments: Iterable[Segment], prompts: Mapping[str, str]) -> tupl
         name = segment.name.replace("_", " ")
         filled = segment.kind is SegmentKind.SLOT
         words = segment.text if filled else prompts.get(segment.name, name)
-        chips.append(Run(RunKind.VALUE if filled else RunKind.FIELD, words))
+        target = "" if segment.kind is SegmentKind.EMPTY_FACT else segment.name
+        chips.append(Run(RunKind.VALUE if filled else RunKind.FIELD, words, target))
         pieces.append(_CHIP)
     return "".join(pieces), iter(chips)
 

@@ -1,6 +1,6 @@
 """What the user can set, each declared once."""
 
-from jobaid.settings.declared import DECLARED, Setting, Settings
-from jobaid.settings.store import load, save
+from jobaid.settings.declared import DECLARED, MOST_RECENT, Setting, Settings
+from jobaid.settings.store import change, load, save
 
-__all__ = ["DECLARED", "Setting", "Settings", "load", "save"]
+__all__ = ["DECLARED", "MOST_RECENT", "Setting", "Settings", "change", "load", "save"]

@@ -1,43 +1,73 @@
-"""Every setting: its key, what it may hold, its default and what it is for."""
+"""Every setting, declared once: the file, the form and the page of the docs are made from this.
 
-from dataclasses import dataclass, fields
-from typing import Any
+A new one is a line in `Settings` and two texts, `setting.<key>` and `setting.<key>.help`; of a choice, one more text
+for each value, `setting.<key>.<value>`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple
+
+from jobaid.messages import Message, message
+from jobaid.settings.kinds import Choice, Kind, Offered, Pairs, Percent, Text, Texts, YesNo
+
+MOST_RECENT = 8
+
+
+def _setting(default: Any, kind: Kind, *, group: str = "") -> Any:
+    """A setting; only those of a group are shown in the form."""
+    known = {"kind": kind, "group": group}
+    return field(default_factory=dict, metadata=known) if default == {} else field(default=default, metadata=known)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings in force. `text_size` is in percent of the system's; an empty `library` is the sample."""
+    """The settings in force.
 
-    library: str = ""
-    theme: str = "system"
-    text_size: int = 100
-    role: str = ""
+    An empty `library` is the sample; `recent` has the one last opened first; `text_size` is in percent of the
+    system's; without a `role` it is the lowest; `gist` shows the short words; `keys` has the keys that were changed,
+    an action's id and what presses it.
+    """
+
+    theme: str = _setting("system", Choice(("system", "light", "dark", "contrast")), group="sight")
+    text_size: int = _setting(100, Percent(80, 200, 10), group="sight")
+    role: str = _setting("", Offered(), group="call")
+    gist: bool = _setting(False, YesNo(), group="call")
+    library: str = _setting("", Text())
+    recent: tuple[str, ...] = _setting((), Texts(MOST_RECENT))
+    keys: Mapping[str, str] = _setting({}, Pairs())
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known about one setting. Of a number, `choices` are the least and the most."""
+class Setting(NamedTuple):
+    """What is known about one setting. One without a group is set by what it is about, not in the form."""
 
     key: str
-    help: str
-    choices: tuple[Any, ...] = ()
+    kind: Kind
+    default: Any
+    group: str
+
+    @property
+    def label(self) -> Message:
+        """Its name."""
+        return message(f"setting.{self.key}")
+
+    @property
+    def help(self) -> Message:
+        """What it is for, in a line."""
+        return message(f"setting.{self.key}.help")
+
+    def words_for(self, value: object) -> Message:
+        """A value of a choice in words."""
+        return message(f"setting.{self.key}.{value}")
 
     def allows(self, value: object) -> bool:
         """Whether the setting may hold the value."""
-        if type(value) is not type(getattr(_DEFAULTS, self.key)):
-            return False
-        if isinstance(value, int):
-            return bool(self.choices[0] <= value <= self.choices[1])
-        return not self.choices or value in self.choices
+        return self.kind.read(value) == value and value is not None
 
 
 _DEFAULTS = Settings()
 
-DECLARED = (
-    Setting("library", "The folder of the library that was opened last."),
-    Setting("theme", "Light or dark, or as the system is.", ("system", "light", "dark")),
-    Setting("text_size", "The size of all text in percent.", (80, 200)),
-    Setting("role", "The role whose limits are shown; without one the lowest."),
+DECLARED = tuple(
+    Setting(one.name, one.metadata["kind"], getattr(_DEFAULTS, one.name), one.metadata["group"])
+    for one in fields(Settings)
 )
-
-assert {setting.key for setting in DECLARED} == {field.name for field in fields(Settings)}

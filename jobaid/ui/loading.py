@@ -1,55 +1,123 @@
-"""Reads a library beside the window."""
+"""Reads a library beside the window, and goes on following it."""
 
 import sys
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from jobaid.errors import UserFacing
 
+if TYPE_CHECKING:  # reading is imported by the thread that reads, after the first frame
+    from jobaid.app.operations.following import Follower
+
 _SWITCH_SECONDS = 0.0005
 """How long reading may keep the window waiting; with Python's own 0.005 a frame was held for 37 ms."""
+_LONGEST_END = 2.0
+"""How many seconds the end of the window waits for a folder that does not answer."""
 
 
 class Loader(QObject):
-    """Hands over a library piece by piece as it is read; see `open_library`. It tells the window's thread."""
+    """Hands a library to the window's thread piece by piece, as it is read and as it changes; see `Follower`.
 
+    `opened` comes with the folder once there is a library in it, before its first piece; `missing` says why there is
+    none, and it is still waited for.
+    """
+
+    opened = Signal(object)
     arrived = Signal(object)
     missing = Signal(object)
     broke = Signal(object)
-    _came = Signal(int, object)
+    _came = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._round = 0
+        self._round: _Round | None = None
         self._came.connect(self._hand_over)
 
-    def load(self, folder: Path, *, keep: bool) -> None:
-        """Begin to read a library; what is still to come of one begun before is dropped."""
+    def load(self, folder: Path) -> None:
+        """Begin to read and follow a library; the one before is dropped, with what is still to come of it."""
         sys.setswitchinterval(_SWITCH_SECONDS)
-        self._round += 1
-        Thread(target=self._read, args=(folder, keep, self._round), name="library", daemon=True).start()
+        if self._round is not None:
+            self._round.end()
+        self._round = _Round(self, folder)
+        self._round.thread.start()
 
-    def _read(self, folder: Path, keep: bool, number: int) -> None:
-        try:
-            from jobaid.app.operations.opening import open_library
+    def look_now(self) -> None:
+        """Look for changes at once: whoever comes back from an editor has just saved."""
+        if self._round is not None:
+            self._round.wake.set()
 
-            for piece in open_library(folder, keep=keep):
-                if number != self._round:
-                    return
-                self._came.emit(number, piece)
-        except Exception as error:  # noqa: BLE001 - the boundary of this thread: it is written down and said
-            self._came.emit(number, error)
+    def stop(self) -> None:
+        """Follow nothing any more. Returns when the thread has ended."""
+        if self._round is not None:
+            self._round.end()
+            self._round.thread.join(_LONGEST_END)
+            self._round = None
 
-    @Slot(int, object)
-    def _hand_over(self, number: int, piece: object) -> None:
+    def tell(self, sender: "_Round", news: object) -> None:
+        """Take a piece or a failure from the thread of a round."""
+        self._came.emit(sender, news)
+
+    @Slot(object, object)
+    def _hand_over(self, sender: object, news: object) -> None:
         """In the window's thread, where no other library can begin meanwhile."""
-        if number != self._round:
+        if sender is not self._round:
             return
-        if isinstance(piece, UserFacing):
-            self.missing.emit(piece)
-        elif isinstance(piece, Exception):
-            self.broke.emit(piece)
+        if isinstance(news, UserFacing):
+            self.missing.emit(news)
+        elif isinstance(news, Exception):
+            self.broke.emit(news)
         else:
-            self.arrived.emit(piece)
+            if self._round is not None and not self._round.is_told:
+                self._round.is_told = True
+                self.opened.emit(self._round.folder)
+            self.arrived.emit(news)
+
+
+class _Round:
+    """One library from the moment it is loaded until the next one is."""
+
+    def __init__(self, loader: Loader, folder: Path) -> None:
+        self.folder = folder
+        self.is_told = False
+        self.wake = Event()
+        self.thread = Thread(target=self._run, name="library", daemon=True)
+        self._loader = loader
+        self._ended = Event()
+        self._failure = ""
+
+    def end(self) -> None:
+        """Say nothing any more, and end soon."""
+        self._ended.set()
+        self.wake.set()
+
+    def _run(self) -> None:
+        try:
+            from jobaid.app.operations.following import Follower
+
+            follower = Follower(self.folder, wait=self._ended.wait)
+        except Exception as fault:  # noqa: BLE001 - the boundary of this thread: it is written down and said
+            self._tell(fault)
+            return
+        while not self._ended.is_set():
+            self._look(follower)
+            self.wake.wait(follower.pause)
+            self.wake.clear()
+
+    def _look(self, follower: "Follower") -> None:
+        """Whatever goes wrong, the next look tries again; the same failure is told once until a look succeeds."""
+        try:
+            for piece in follower.look():
+                self._tell(piece)
+            self._failure = ""
+        except Exception as failure:  # noqa: BLE001 - the boundary of this thread
+            kind = str(failure) if isinstance(failure, UserFacing) else type(failure).__name__
+            if kind != self._failure:
+                self._failure = kind
+                self._tell(failure)
+
+    def _tell(self, news: object) -> None:
+        if not self._ended.is_set():
+            self._loader.tell(self, news)

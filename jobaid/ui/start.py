@@ -7,15 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid import paths, settings
-from jobaid.app.operations.libraries import folder_in_force, outline_of
+from jobaid.app.operations.libraries import folder_in_force, outline_of, require_library
 from jobaid.errors import UserFacing
-from jobaid.messages import Message, message, text
+from jobaid.messages import Message, message, speak, text
 
 if TYPE_CHECKING:
-    from jobaid.ui.boundary import Boundary
+    from PySide6.QtWidgets import QApplication
+
+    from jobaid.ui.libraries import Libraries
     from jobaid.ui.shell import MainWindow
 
 COULD_NOT = 2
+_PSEUDO = {"pseudo": False, "pseudo-rtl": True}
+"""What JOBAID_LOCALE may be, and whether it is written from right to left; see `messages.pseudo`."""
 
 
 def open_window(arguments: Sequence[str]) -> int:
@@ -38,10 +42,7 @@ def library_named(arguments: Sequence[str]) -> Path | None:
     if not given:
         raise UserFacing(message("window.no-folder-given"))
     folder = Path(given)
-    if not folder.is_dir():
-        raise UserFacing(message("no-folder", folder=folder), message("no-folder.hint", folder=folder))
-    if not (folder / "library.toml").is_file():
-        raise UserFacing(message("no-library", folder=folder), message("no-library.hint", folder=folder))
+    require_library(folder)
     return folder
 
 
@@ -78,40 +79,59 @@ def _lacking(error: OSError) -> Message:
 def _run(folder: Path, *, keep: bool) -> int:
     import signal
 
-    from PySide6.QtWidgets import QApplication
-
+    from jobaid.app.desk import Desk
     from jobaid.ui.boundary import Boundary
+    from jobaid.ui.libraries import Libraries
+    from jobaid.ui.places import Places
     from jobaid.ui.shell import MainWindow
     from jobaid.ui.theme.look import Look
+    from jobaid.ui.wiring import wire
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it, which Qt's loop would not
-    chosen = settings.load(paths.settings_file())
-    outline = outline_of(folder)
-    application = QApplication(["jobaid"])
-    application.setApplicationName(text(message("window.title")))
-    application.setDesktopFileName("jobaid")
+    application = make_application(os.environ.get("JOBAID_LOCALE", ""))
     boundary = Boundary(paths.log_file())
     boundary.install()
-    window = MainWindow(Look(application, chosen.theme, chosen.text_size), chosen.role)
-    boundary.caught.connect(window.say_bug)
-    window.show_outline(outline)
-    window.painted.connect(lambda: _go_on(window, boundary, folder, keep=keep))
-    window.resize(window.sizeHint().boundedTo(application.primaryScreen().availableSize()))
+    chosen = settings.load(paths.settings_file())
+    look = Look(application, chosen.theme, chosen.text_size)
+    window = MainWindow(look, Desk(chosen.role), chosen)
+    libraries = Libraries(look, window, window.sheets)
+    places = Places(paths.state_file())
+    wire(window, libraries, boundary, places)
+    window.show_outline(outline_of(folder))
+    window.painted.connect(lambda: _go_on(window, libraries, folder, keep=keep))
+    places.restore(window, places.last_mode)
+    window.shape = places.last_mode
+    application.applicationStateChanged.connect(lambda _state: libraries.loader.look_now())
+    application.aboutToQuit.connect(libraries.loader.stop)
     window.show()
-    window.bar.search.ready()
+    window.content.take_focus()
     return int(application.exec())
 
 
-def _go_on(window: "MainWindow", boundary: "Boundary", folder: Path, *, keep: bool) -> None:
+def make_application(language: str) -> "QApplication":
+    """Qt's application, in the language that the environment asks for."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from jobaid.ui.theme.look import STYLED
+
+    application = QApplication(["jobaid", "-style", "Fusion"])
+    application.setProperty(STYLED, True)
+    if language in _PSEUDO:
+        speak("pseudo")
+        is_right_to_left = _PSEUDO[language]
+        directions = Qt.LayoutDirection
+        application.setLayoutDirection(directions.RightToLeft if is_right_to_left else directions.LeftToRight)
+    application.setApplicationName(text(message("window.title")))
+    application.setDesktopFileName("jobaid")
+    return application
+
+
+def _go_on(window: "MainWindow", libraries: "Libraries", folder: Path, *, keep: bool) -> None:
     """What comes after the first frame: the icon, and the library."""
     from PySide6.QtGui import QIcon
 
-    from jobaid.ui.loading import Loader
-
     window.setWindowIcon(QIcon(str(paths.assets() / "jobaid.png")))
-    loader = Loader(window)
-    loader.arrived.connect(window.take)
-    loader.missing.connect(window.show_missing)
-    loader.broke.connect(boundary.take)
-    window.sample_wanted.connect(lambda: loader.load(paths.sample_library(), keep=True))
-    loader.load(folder, keep=keep)
+    if folder == paths.sample_library():
+        window.show_above(libraries.first_start_bar)
+    libraries.begin(folder, keep=keep)

@@ -1,9 +1,11 @@
 """The line at the bottom: there only when there is something to say."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.label import Label
 
 
@@ -39,8 +41,8 @@ class StatusLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("surface"))
-        painter.fillRect(0, 0, self.width(), 1, self._look.color("line"))
+        paint.fill(painter, self.rect(), self._look.color("surface"))
+        paint.fill(painter, QRect(0, 0, self.width(), 1), self._look.color("line"))
 
     def _show(self) -> None:
         self._sentence.setVisible(bool(self._sentence.text()))

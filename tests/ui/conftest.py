@@ -1,15 +1,18 @@
 import os
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jobaid.app.desk import Desk
 from jobaid.library.catalogue import Catalogue
 from jobaid.library.searching import engine_for
 from jobaid.model.library import Library
@@ -21,20 +24,38 @@ NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 Opener = Callable[..., MainWindow]
 
 
+class Clock:
+    """The time at the desk, which goes on only when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self, _library: Library) -> datetime:
+        return self.now
+
+    def forward(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write_library(tmp_path / "library")
 
 
 @pytest.fixture
-def open_library(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Opener]:
+def open_library(qtbot: QtBot, qapp: QApplication, folder: Path, clock: Clock) -> Iterator[Opener]:
     kept: list[MainWindow] = []  # qtbot closes them, but does not keep them
 
     def opened(
         where: Path = folder, *, size: tuple[int, int] = (1280, 800), theme: str = "light", text_size: int = 100
     ) -> MainWindow:
         library = read(where)
-        window = MainWindow(Look(qapp, theme, text_size), "agent", lambda _library: NOW)
+        window = MainWindow(Look(qapp, theme, text_size), Desk("agent", clock))
         kept.append(window)
         qtbot.addWidget(window)
         window.resize(*size)
@@ -42,12 +63,13 @@ def open_library(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Ope
         window.take(library)
         window.take(engine_for(library))
         window.activateWindow()
-        window.bar.search.ready()
+        window.content.take_focus()
         settle(qapp)
         return window
 
     yield opened
     Look(qapp, "light")
+    QGuiApplication.clipboard().clear()
 
 
 def read(folder: Path) -> Library:
@@ -57,5 +79,7 @@ def read(folder: Path) -> Library:
 
 
 def settle(application: QApplication) -> None:
+    """Let everything happen that is waiting to; what was given up is gone then, as between two events of a real loop."""
     for _ in range(5):
         application.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,25 +1,29 @@
 """What can be seen in a window."""
 
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
+from collections.abc import Iterator
 
-from jobaid.ui.call.topic_page import TopicPage
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+
+from jobaid.ui.call.call_page import CallPage
 from jobaid.ui.shell import MainWindow
-from jobaid.ui.widgets.row_button import RowButton
 from jobaid.ui.widgets.words import Words
 
 
 def texts(widget: QWidget) -> str:
     """All labels, words and buttons that are shown."""
-    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    words = [each.toPlainText().replace("\N{NO-BREAK SPACE}", " ") for each in widget.findChildren(Words)]
-    buttons = [button.accessibleName() for button in widget.findChildren(RowButton)]
-    return "\n".join((*labels, *words, *buttons))
+    return "\n".join(_said(one) for one in (widget, *widget.findChildren(QWidget)) if one.isVisibleTo(widget))
 
 
-def topic_page(window: MainWindow) -> TopicPage:
-    page = window.pages.currentWidget()
-    assert isinstance(page, TopicPage)
+def call_page(window: MainWindow) -> CallPage:
+    """The call, which is shown now."""
+    page = window.content.pages.currentWidget()
+    assert isinstance(page, CallPage)
     return page
+
+
+def answers(window: MainWindow) -> list[str]:
+    """What can be pressed in answer to the step, as a screen reader names it."""
+    return [button.accessibleName() for button in call_page(window).say.buttons]
 
 
 def too_wide(window: QWidget) -> list[QWidget]:
@@ -33,3 +37,18 @@ def too_wide(window: QWidget) -> list[QWidget]:
             found.append(widget)
     scrolled = [area for area in window.findChildren(QAbstractScrollArea) if area.isVisible()]
     return found + [area for area in scrolled if area.horizontalScrollBar().maximum() > 0]
+
+
+def buttons(widget: QWidget) -> Iterator[QAbstractButton]:
+    """The buttons and boxes that are shown and can be pressed."""
+    for button in widget.findChildren(QAbstractButton):
+        if button.isVisible() and button.isEnabled():
+            yield button
+
+
+def _said(widget: QWidget) -> str:
+    if isinstance(widget, Words):
+        return widget.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+    if isinstance(widget, QLabel):
+        return widget.text()
+    return widget.accessibleName() if isinstance(widget, QAbstractButton) else ""

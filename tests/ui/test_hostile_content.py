@@ -11,7 +11,7 @@ from jobaid.rendering.segment import Segment, SegmentKind
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.words import Words
 from tests.ui.conftest import Opener, settle
-from tests.ui.seen import texts, too_wide, topic_page
+from tests.ui.seen import call_page, texts, too_wide
 
 HOSTILE = [
     "<b>bold</b> <script>alert(1)</script> &amp;",
@@ -37,10 +37,10 @@ def test_content_is_shown_as_the_text_it_is(open_library: Opener, folder: Path, 
     window = open_library(size=(340, 560))
     window.open_topic("late")
     settle(qapp)
-    seen = texts(topic_page(window)).replace("\ufffc", "").replace("\n", "")
+    seen = texts(call_page(window)).replace("\ufffc", "").replace("\n", "")
     assert seen.count(words.replace("\ufffc", "").replace("\u2028", "").strip()[:9]) >= 6
     assert too_wide(window) == []
-    window.bar.search.field.setText(words[:200])
+    window.content.bar.search.field.setText(words[:200])
     settle(qapp)
     assert too_wide(window) == []
 

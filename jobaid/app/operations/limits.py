@@ -1,7 +1,7 @@
 """The words of a limit: what the role in force may give for a topic."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from jobaid.model.validity import in_force
 class LimitShown:
     """One action as the agent may give it: how much, what to know about it, and whom to ask beyond it.
 
-    `may` is False where the role may not give it at all.
+    `may` is False where the role may not give it at all, `here` tells what the step in front of the agent offers.
     """
 
     name: str
@@ -24,6 +24,7 @@ class LimitShown:
     notes: tuple[str, ...] = ()
     beyond: str = ""
     may: bool = True
+    here: bool = False
 
 
 def role_in_force(library: Library, wanted: str) -> Role | None:
@@ -32,11 +33,14 @@ def role_in_force(library: Library, wanted: str) -> Role | None:
     return next((role for role in roles if role.id == wanted), roles[0] if roles else None)
 
 
-def limits_shown(library: Library, offer: tuple[str, ...], role: Role | None, today: date) -> tuple[LimitShown, ...]:
-    """What may be given of the actions offered, in their order, on that day."""
+def limits_shown(
+    library: Library, offer: tuple[str, ...], role: Role | None, today: date, *, here: tuple[str, ...] = ()
+) -> tuple[LimitShown, ...]:
+    """What may be given of the actions offered, in their order, on that day; `here` are those of the step."""
     actions = {action.id: action for action in library.actions if in_force(action, today)}
     words = _Words(library, today)
-    return tuple(words.of(actions[name], role) for name in dict.fromkeys(offer) if name in actions)
+    names = (name for name in dict.fromkeys(offer) if name in actions)
+    return tuple(replace(words.of(actions[name], role), here=name in here) for name in names)
 
 
 class _Words:
@@ -125,10 +129,10 @@ class _Words:
 
         frame = self._library.frame
         currency = action.currency or (frame.currency if frame else "")
-        return format_currency(amount, currency, locale=_locale(frame.locale if frame else "en"))
+        return format_currency(amount, currency, locale=babel_locale(frame.locale if frame else "en"))
 
 
-def _locale(tag: str) -> str:
+def babel_locale(tag: str) -> str:
     """The tag as babel knows it; English for a language it does not know."""
     from babel import Locale, UnknownLocaleError
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from jobaid.app.operations.wording import Wording
+from jobaid.model.around import Notice
 from jobaid.model.library import Library
 from jobaid.model.values import Moment
 from jobaid.rendering.markdown import Block
@@ -24,7 +25,7 @@ def notices_shown(library: Library, now: datetime, topic: str | None = None) -> 
     With `topic`, only what is shown in that topic: news that names it, or that names none.
     """
     wording = Wording(library)
-    valid = [notice for notice in library.notices if _is_on(notice.from_, notice.until, now)]
+    valid = notices_on(library, now)
     if topic is not None:
         valid = [notice for notice in valid if not notice.topics or topic in notice.topics]
     valid.sort(key=lambda notice: (notice.until is None, _end(notice.until, now)))
@@ -32,6 +33,11 @@ def notices_shown(library: Library, now: datetime, topic: str | None = None) -> 
         NoticeShown(notice.id, wording.line(notice.text), wording.said(f"“{notice.say}”") if notice.say else ())
         for notice in valid
     )
+
+
+def notices_on(library: Library, now: datetime) -> list[Notice]:
+    """The news valid at a moment, as the library has them."""
+    return [notice for notice in library.notices if _is_on(notice.from_, notice.until, now)]
 
 
 def _end(moment: Moment | None, now: datetime) -> datetime:

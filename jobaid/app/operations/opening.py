@@ -1,14 +1,11 @@
-"""Opening a library for the window, in the pieces that the window can use one by one."""
+"""The pieces that an opened library comes in, for whoever can use them one by one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from jobaid.app import clock
-from jobaid.app.operations.libraries import catalogue_of, remember
-from jobaid.errors import UserFacing
-from jobaid.library.searching import engine_for
+from jobaid.library.contents import Contents
 from jobaid.lint.engine import Checker
+from jobaid.messages import Message, message
 from jobaid.model.library import Library
 from jobaid.model.problem import Severity
 from jobaid.search.entry import Engine
@@ -16,33 +13,33 @@ from jobaid.search.entry import Engine
 
 @dataclass(frozen=True, slots=True)
 class ProblemCount:
-    """How many mistakes the check finds that keep something from being shown as it was meant."""
+    """How many mistakes the check finds that keep something from being shown as it was meant.
+
+    `kept` are the files that are broken and shown in their last good version; `away` is why the folder cannot be read
+    any more, while all of it is shown as it was last.
+    """
 
     errors: int
+    kept: tuple[str, ...] = ()
+    away: Message | None = None
 
 
 Piece = Library | Engine | ProblemCount
 
 
-def open_library(folder: Path, *, keep: bool = False) -> Iterator[Piece]:
-    """Read a library: first the topics, then the search over them, then what is wrong with it.
-
-    With `keep` it is opened next time too. Raises UserFacing if there is no library to read.
-    """
-    catalogue = catalogue_of(folder, cached=True)
-    catalogue.refresh()
-    contents = catalogue.contents
-    yield contents.library
-    yield engine_for(contents.library, clock.now(contents.library).date())
-    errors = sum(problem.severity is Severity.ERROR for problem in Checker().check(contents))
-    yield ProblemCount(errors)
-    if keep:
-        _remember(folder)
-
-
-def _remember(folder: Path) -> None:
-    """Where the settings cannot be written the library is open all the same, only not the next time by itself."""
-    try:
-        remember(folder)
-    except UserFacing:
+def mark_of(problems: ProblemCount) -> Iterator[Message]:
+    """What the window's quiet mark says of it, the most important first; nothing if all is well."""
+    if problems.away is not None:
+        yield message("library.away", reason=problems.away)
         return
+    if problems.kept:
+        more = len(problems.kept) - 1
+        yield message("library.kept-more" if more else "library.kept", path=problems.kept[0], count=more)
+    if problems.errors:
+        yield message("window.problems", count=problems.errors)
+
+
+def problem_count(checker: Checker, contents: Contents) -> ProblemCount:
+    """Check a library and count."""
+    errors = sum(problem.severity is Severity.ERROR for problem in checker.check(contents))
+    return ProblemCount(errors, tuple(path for path in contents.broken if path in contents.last_good))

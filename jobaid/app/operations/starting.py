@@ -1,11 +1,12 @@
 """A small library to start from."""
 
 import json
+from itertools import count
 from pathlib import Path
 
 from jobaid.content.schema.export import json_schema
 from jobaid.errors import UserFacing
-from jobaid.messages import message
+from jobaid.messages import message, text
 
 _STARTER = Path(__file__).parent.parent / "starter"
 SCHEMA_FILE = "jobaid.schema.json"
@@ -27,10 +28,31 @@ def start_library(folder: Path, *, empty: bool = False) -> None:
         raise UserFacing(message("new.failed", folder=folder, reason=error.strerror)) from None
 
 
+def start_library_in(place: Path) -> Path:
+    """Make a library in a place that is new or empty, else in a new folder there. Returns where it is.
+
+    Raises UserFacing if it cannot be written.
+    """
+    try:
+        folder = _free_folder(place)
+    except OSError as error:
+        raise UserFacing(message("new.failed", folder=place, reason=error.strerror)) from None
+    start_library(folder)
+    return folder
+
+
 def write_schema(folder: Path) -> None:
     """Put the schema of the format where the library's files name it. Raises OSError."""
     schema = json.dumps(json_schema(), ensure_ascii=False, indent=1)
     (folder / SCHEMA_FILE).write_text(schema + "\n", "utf-8")
+
+
+def _free_folder(place: Path) -> Path:
+    if not place.exists() or not any(place.iterdir()):
+        return place
+    name = text(message("libraries.folder-name"))
+    names = (f"{name} {number}" if number > 1 else name for number in count(1))
+    return next(folder for folder in map(place.joinpath, names) if not folder.exists())
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -79,6 +79,11 @@ class LibraryFile(Table):
     time_zone: Plain = Field(description="The time zone of times and days, such as `Europe/Dublin`.")
     opening: Id | None = Field(None, description="The shared topic every call opens with.")
     closing: Id | None = Field(None, description="The shared topic every call closes with.")
+    who: list[Name] = Field(
+        [],
+        description="The slots that stand on top of a call: the customer first, then what makes out the case, such as "
+        'the order. Another one of those asks whether it is still the same caller. Such as `["customer", "order"]`.',
+    )
     hours: WorkingHours = Field(WorkingHours(), description="When the team answers.")
     holiday: list[Holiday] = Field([], description="Days on which nobody works.")
     role: list[Role] = Field([], description="Roles in order of authority, the lowest first.")

@@ -1,13 +1,30 @@
 """The English texts, one file a subject."""
 
-from jobaid.messages.english import commands, content, expressions, importing, lint, window
+from jobaid.messages.english import (
+    call,
+    commands,
+    content,
+    day,
+    expressions,
+    importing,
+    keys,
+    libraries,
+    lint,
+    settings,
+    window,
+)
 from jobaid.messages.message import Plural
 
 TEXTS: dict[str, str | Plural] = {
+    **call.TEXTS,
     **commands.TEXTS,
     **content.TEXTS,
+    **day.TEXTS,
     **expressions.TEXTS,
     **importing.TEXTS,
+    **keys.TEXTS,
+    **libraries.TEXTS,
     **lint.TEXTS,
+    **settings.TEXTS,
     **window.TEXTS,
 }

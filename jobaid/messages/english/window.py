@@ -20,7 +20,12 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "window.no-plugin": "The window cannot open: {reason}. `jobaid doctor` says how to install what is missing.",
     "window.no-folder-given": "`--library` needs a folder.",
-    "window.back": "All topics",
+    "window.close-loses": (
+        "Calls, notes and promises are kept only while this window is open. "
+        "Close it once more to close it all the same."
+    ),
+    "window.setting-not-kept": "{reason} It holds until jobaid is closed.",
+    "window.back": "Back",
     "start.reasons": "What is the call about?",
     "start.interrupts": "At any moment of a call",
     "start.topics": "Topics",

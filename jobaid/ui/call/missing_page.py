@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jobaid.errors import UserFacing
 from jobaid.messages import message, text
 from jobaid.ui.theme.look import Look
-from jobaid.ui.widgets.card import Card
+from jobaid.ui.widgets.card import Card, Column
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.row_button import RowButton
 
@@ -14,24 +14,29 @@ _WIDEST = 620
 
 
 class MissingPage(QWidget):
-    """Says calmly what is missing and offers the sample library."""
+    """Says calmly what is missing, and offers the sample library and others."""
 
     sample_wanted = Signal()
+    other_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._column = Column(look, text(message("missing.title")))
+        self._column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         card = Card(look)
         card.setMaximumWidth(round(_WIDEST * look.scale))
         self._reason, self._hint = Label(look), Label(look, color="muted")
         self.button = RowButton(look, text(message("missing.sample")), "›")
         self.button.clicked.connect(self.sample_wanted)
+        self.other = RowButton(look, text(message("missing.other")), "›")
+        self.other.clicked.connect(self.other_wanted)
         card.body.addWidget(Label(look, text(message("missing.title")), size="title", strong=True))
-        for widget in (self._reason, self._hint, self.button):
+        for widget in (self._reason, self._hint, self.button, self.other):
             card.body.addWidget(widget)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 24, 20, 20)
-        whole.addWidget(card)
-        whole.addStretch(1)
+        whole.setContentsMargins(20, 24, 20, 0)
+        whole.addWidget(self._column)
+        self._column.fill([card])
 
     def show_reason(self, reason: UserFacing) -> None:
         """Say what is wrong and the way out."""

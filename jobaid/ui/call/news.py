@@ -2,59 +2,53 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.app.operations.notices import NoticeShown
 from jobaid.messages import message, text
 from jobaid.ui.theme.look import Look
-from jobaid.ui.widgets.card import Card, Column
+from jobaid.ui.widgets.card import Card
+from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.label import Label
-from jobaid.ui.widgets.row_button import RowButton
 from jobaid.ui.widgets.words import Words
-
-_ANY_WIDTH = 16_777_215
 
 
 class News(QWidget):
-    """The notices in a column; in a narrow window folded behind a row that says how many there are."""
+    """The notices under each other; there only if there are any."""
 
-    toggled = Signal(bool)
-
-    def __init__(self, look: Look, notices: Sequence[NoticeShown], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
+        self._notices: tuple[NoticeShown, ...] = ()
+        self._cards: list[Card] = []
         name = text(message("start.notices"))
-        self._column = Column(look, name)
-        self._heading = Label(look, name, size="label", color="muted", strong=True)
-        self._column.stack.setSpacing(10)
-        self._column.stack.addWidget(self._heading)
-        for notice in notices:
-            self._column.stack.addWidget(notice_card(look, notice))
-        self._column.stack.addStretch(1)
-        count = text(message("start.notice-count", count=len(notices)))
-        self._row = RowButton(look, count, "›", fill="care_tint")
-        self._row.clicked.connect(lambda: self._unfold(self._column.isHidden()))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._row)
-        whole.addWidget(self._column, 1)
+        self.setAccessibleName(name)
+        self.heading = Label(look, name, size="label", color="muted", strong=True)
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(10)
+        self._stack.addWidget(self.heading)
 
-    def set_narrow(self, narrow: bool, width: int) -> None:
-        """Fold them, or show them in a column of that width."""
-        self._row.setVisible(narrow)
-        self._column.setVisible(not narrow)
-        self._heading.setVisible(not narrow)
-        self.setMinimumWidth(0 if narrow else width)
-        self.setMaximumWidth(_ANY_WIDTH if narrow else width)
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._notices)
 
-    def _unfold(self, is_open: bool) -> None:
-        self._column.setVisible(is_open)
-        self.toggled.emit(is_open)
+    def put(self, notices: Sequence[NoticeShown]) -> None:
+        """Show these; what has not changed is left alone."""
+        if self._notices == tuple(notices):
+            return
+        self._notices = tuple(notices)
+        for card in self._cards:
+            discard(card)
+        self._cards = [notice_card(self._look, notice) for notice in notices]
+        for card in self._cards:
+            self._stack.addWidget(card)
 
 
 def notice_card(look: Look, notice: NoticeShown) -> Card:
     """One piece of news."""
-    card = Card(look, fill="care_tint", edge=None)
+    card = Card(look, fill="care_tint", edge="line" if look.is_contrast else None)
     card.setAccessibleName(notice.words)
     card.body.setSpacing(5)
     card.body.addWidget(Label(look, notice.words, strong=True))

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jobaid.messages import message, text
+from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
-from jobaid.ui.widgets.key_cap import KeyCap
+from jobaid.ui.widgets.key_cap import ActionCap
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.row_button import RowButton
 
@@ -15,10 +16,10 @@ class PageHeader(QWidget):
 
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Label(look, size="title", strong=True)
-        self._key = KeyCap(look, "Alt ←")
+        self._key = ActionCap(look, keys, "call.back")
         self.back = RowButton(look, text(message("window.back")), fill="background")
         self.back.clicked.connect(self.left)
         row = QHBoxLayout(self)

@@ -1,104 +1,187 @@
-"""The four quieter panels of a topic: Do, Know, You may and Never."""
+"""The three quieter panels of a topic: Know, You may and Never."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jobaid.app.operations.limits import LimitShown
-from jobaid.app.operations.topics import AnswerShown, ItemShown, NeverShown, TopicShown
+from jobaid.app.operations.topics import AnswerShown, NeverShown, TopicShown
 from jobaid.messages import message, text
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.card import Card
-from jobaid.ui.widgets.flow import tip
+from jobaid.ui.widgets.discard import discard
+from jobaid.ui.widgets.fold import Fold, FoldHead
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.passage import Passage
 from jobaid.ui.widgets.words import Words
 
 
-class DoCard(Card):
-    """The few actions, in order."""
+class Panel(Card):
+    """A card whose content is made anew when what it shows has changed, and only then."""
 
-    def __init__(self, look: Look, topic: TopicShown) -> None:
-        super().__init__(look, text(message("panel.do")))
-        self.body.setSpacing(12)
-        for number, item in enumerate(topic.items, 1):
-            self.body.addLayout(_item(look, number, item))
-        if not topic.items:
-            self.add_note(text(message("do.none")))
+    def __init__(self, look: Look, heading: str, color: str = "muted") -> None:
+        super().__init__(look, heading, color=color)
+        self._content: QWidget | None = None
+        self._key: object = None
+        self.passages: dict[str, Passage] = {}
+        self.folds: dict[str, Fold] = {}
+
+    def _is_new(self, key: object) -> bool:
+        if key == self._key:
+            return False
+        self._key = key
+        return True
+
+    def _start(self, spacing: int) -> QVBoxLayout:
+        if self._content is not None:
+            discard(self._content)
+        self.passages, self.folds = {}, {}
+        self._content = QWidget()
+        stack = QVBoxLayout(self._content)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(spacing)
+        self.body.addWidget(self._content)
+        return stack
+
+    def open(self, entry: str) -> Passage | None:
+        """Show one of the entries whole; None if it is not here."""
+        if entry in self.folds:
+            self.folds[entry].open()
+        return self.passages.get(entry)
 
 
-class KnowCard(Card):
-    """The answers of the topic; `passages` are those by the id of each."""
+class KnowCard(Panel):
+    """The answers of the topic, in one line each where they have that."""
 
-    def __init__(self, look: Look, topic: TopicShown) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look, text(message("panel.know")))
-        self.body.setSpacing(12)
-        self.passages: dict[str, Passage] = {}
+
+    def put(self, topic: TopicShown) -> None:
+        """Show the answers of a topic."""
+        if not self._is_new((topic.id, topic.answers)):
+            return
+        stack = self._start(12)
         for answer in topic.answers:
-            self.passages[answer.id] = passage = _answer(look, answer)
-            self.body.addWidget(passage)
+            stack.addWidget(self._answer(answer))
         if not topic.answers:
-            self.add_note(text(message("know.none")))
+            stack.addWidget(Label(self._look, text(message("know.none")), color="muted"))
+
+    def _answer(self, answer: AnswerShown) -> Passage:
+        look = self._look
+        self.passages[answer.id] = passage = Passage(look, answer.question)
+        passage.body.setSpacing(2)
+        name = text(message("know.answer", question=answer.question))
+        whole = Words(look, answer.words, name=name)
+        if answer.short and answer.short != answer.words:
+            head = FoldHead(look, answer.question, strong=True)
+            self.folds[answer.id] = fold = Fold(head, whole, Words(look, answer.short, name=name))
+            passage.body.addWidget(fold)
+        else:
+            passage.body.addWidget(Label(look, answer.question, strong=True))
+            passage.body.addWidget(whole)
+        return passage
 
 
-class MayCard(Card):
-    """What the role in force may give, and whom to ask beyond it."""
+class MayCard(Panel):
+    """What the role in force may give, and whom to ask beyond it; what this step offers stands first."""
 
-    def __init__(self, look: Look, topic: TopicShown) -> None:
-        super().__init__(look, text(message("panel.may")), color="may")
-        shared = {limit.beyond for limit in topic.limits if limit.may}
+    def __init__(self, look: Look) -> None:
+        self._narrow = False
+        super().__init__(look, text(message("panel.may")), "may")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the notes away in a narrow panel."""
+        super().set_narrow(narrow)
+        self._narrow = narrow
+
+    def put(self, topic: TopicShown) -> None:
+        """Show the limits of a topic."""
+        limits = sorted(topic.limits, key=lambda limit: not limit.here)
+        if not self._is_new((tuple(limits), self._narrow)):
+            return
+        stack = self._start(self._look.space("inner"))
+        shared = {limit.beyond for limit in limits if limit.may}
         beyond = shared.pop() if len(shared) == 1 else ""
-        for limit in topic.limits:
-            self.body.addLayout(_limit(look, limit, "" if beyond else limit.beyond))
+        for limit in limits:
+            is_short = self._narrow and not limit.here
+            stack.addLayout(_limit(self._look, limit, "" if beyond else limit.beyond, is_short=is_short))
         if beyond:
-            self.add_note(beyond[:1].upper() + beyond[1:])
-        if not topic.limits:
-            self.add_note(text(message("may.none")))
+            stack.addWidget(Label(self._look, beyond[:1].upper() + beyond[1:], size="label", color="muted"))
+        if not limits:
+            stack.addWidget(Label(self._look, text(message("may.none")), color="muted"))
 
 
-class NeverCard(Card):
-    """What must not happen: on this topic with what to do instead, and on every call in one line each."""
+class NeverCard(Panel):
+    """What must not happen: filled where this step tempts to it, the topic's others, and those of every call folded."""
 
-    def __init__(self, look: Look, topic: TopicShown) -> None:
-        super().__init__(look, text(message("panel.never")), color="never")
-        self.passages: dict[str, Passage] = {}
-        for never in sorted(topic.nevers, key=lambda never: not never.here):
-            self.passages[never.id] = passage = _never(look, never)
-            self.body.addWidget(passage)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, text(message("panel.never")), "never")
+
+    def put(self, topic: TopicShown) -> None:
+        """Show the never-dos of a topic at the step where the call is."""
+        if not self._is_new((topic.id, topic.nevers, topic.always_never)):
+            return
+        look = self._look
+        stack = self._start(look.space("inner"))
+        every = sorted((*topic.nevers, *(never for never in topic.always_never if never.here)), key=_not_here)
+        for never in every:
+            self.passages[never.id] = passage = never_passage(look, never)
+            stack.addWidget(passage)
         if not topic.nevers:
-            self.add_note(text(message("never.none")))
-        if topic.always_never:
-            self.body.addSpacing(look.space("hair"))
-            self.body.addWidget(Label(look, text(message("never.always")), size="label", color="muted", strong=True))
-        for never in topic.always_never:
-            self.body.addWidget(_always_never(look, never))
+            stack.addWidget(Label(look, text(message("never.none")), color="muted"))
+        rest = [never for never in topic.always_never if not never.here]
+        if rest:
+            heading = text(message("never.always"))
+            stack.addSpacing(look.space("hair"))
+            stack.addWidget(Label(look, heading, size="label", color="muted", strong=True))
+        for never in rest:
+            stack.addWidget(self._folded(never))
+
+    def _folded(self, never: NeverShown) -> Passage:
+        look = self._look
+        self.passages[never.id] = passage = Passage(look, never.never, never=True)
+        instead = Label(look, never.instead, size="label", color="muted")
+        head = FoldHead(look, never.never, size="label")
+        head.setAccessibleDescription(never.instead)
+        self.folds[never.id] = fold = Fold(head, instead)
+        passage.body.addWidget(fold)
+        return passage
 
 
-def _item(look: Look, number: int, item: ItemShown) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    mark = Label(look, f"{number}", color="muted", strong=True, whole=True)
-    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    lines = QVBoxLayout()
-    lines.setSpacing(1)
-    lines.addWidget(Label(look, item.words))
-    if item.critical:
-        lines.addWidget(Label(look, text(message("do.critical")), size="label", color="care", strong=True))
-    for quiet in filter(None, (item.why, item.when)):
-        lines.addWidget(Label(look, quiet, size="label", color="muted"))
-    row.addLayout(lines, 1)
-    return row
+class HereCard(Panel):
+    """In a narrow panel: only what this step tempts to."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "")
+        self.setAccessibleName(text(message("panel.never")))
+        self.body.setContentsMargins(0, 0, 0, 0)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """It has no surface of its own."""
+
+    def put(self, topic: TopicShown) -> None:
+        """Show them; without any it is hidden."""
+        here = tuple(never for never in (*topic.nevers, *topic.always_never) if never.here)
+        self.setVisible(bool(here))
+        if self._is_new(here):
+            stack = self._start(self._look.space("inner"))
+            for never in here:
+                stack.addWidget(never_passage(self._look, never))
 
 
-def _answer(look: Look, answer: AnswerShown) -> Passage:
-    passage = Passage(look, answer.question)
-    passage.body.setSpacing(2)
-    passage.body.addWidget(Label(look, answer.question, strong=True))
-    name = text(message("know.answer", question=answer.question))
-    passage.body.addWidget(Words(look, answer.words, name=name))
+def never_passage(look: Look, never: NeverShown) -> Passage:
+    """One never-do with what to do instead; filled where this step tempts to it."""
+    passage = Passage(look, never.never, never=True, filled=never.here)
+    passage.body.addWidget(Label(look, never.never))
+    passage.body.addWidget(Label(look, never.instead, size="label", color="muted"))
     return passage
 
 
-def _limit(look: Look, limit: LimitShown, beyond: str) -> QGridLayout:
+def _not_here(never: NeverShown) -> bool:
+    return not never.here
+
+
+def _limit(look: Look, limit: LimitShown, beyond: str, *, is_short: bool) -> QGridLayout:
+    """In a narrow panel only what this step offers has its notes."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(1)
@@ -107,22 +190,6 @@ def _limit(look: Look, limit: LimitShown, beyond: str) -> QGridLayout:
     most = Label(look, limit.most, color="ink" if limit.may else "care", whole=len(limit.most) < 20)
     grid.addWidget(most, 0, 1, Qt.AlignmentFlag.AlignTop)
     quiet = "\n".join(filter(None, (" · ".join(limit.notes), beyond[:1].upper() + beyond[1:])))
-    if quiet:
+    if quiet and not is_short:
         grid.addWidget(Label(look, quiet, size="label", color="muted"), 1, 0, 1, 2)
     return grid
-
-
-def _never(look: Look, never: NeverShown) -> Passage:
-    passage = Passage(look, never.never, never=True, filled=never.here)
-    passage.body.addWidget(Label(look, never.never))
-    passage.body.addWidget(Label(look, never.instead, size="label", color="muted"))
-    return passage
-
-
-def _always_never(look: Look, never: NeverShown) -> Passage:
-    passage = Passage(look, never.never, never=True, filled=never.here)
-    label = Label(look, never.never, size="label")
-    label.setToolTip(tip(never.instead))
-    label.setAccessibleDescription(never.instead)
-    passage.body.addWidget(label)
-    return passage

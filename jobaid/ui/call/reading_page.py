@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.app.operations.finding import Alone
 from jobaid.ui.call.page_header import PageHeader
+from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.card import Card, Column
+from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.passage import Passage
 from jobaid.ui.widgets.words import Words
@@ -19,11 +21,11 @@ class ReadingPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._card: Card | None = None
-        self._header = PageHeader(look)
+        self._header = PageHeader(look, keys)
         self._header.left.connect(self.left)
         self._column = Column(look, "")
         self._column.setMaximumWidth(round(_WIDEST * look.scale))
@@ -31,13 +33,12 @@ class ReadingPage(QWidget):
         whole.setSpacing(10)
         whole.addWidget(self._header)
         whole.addWidget(self._column, 1)
-        self.set_narrow(False)
+        self.set_mode("wide")
 
     def show_entry(self, entry: Alone) -> None:
         """Show an entry."""
         if self._card is not None:
-            self._card.setParent(None)
-            self._card.deleteLater()
+            discard(self._card)
         look = self._look
         self._header.put(entry.kind)
         self._column.setAccessibleName(entry.title)
@@ -55,8 +56,9 @@ class ReadingPage(QWidget):
         """Let the keyboard scroll."""
         self._column.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave less room at the sides."""
+    def set_mode(self, mode: str) -> None:
+        """Leave less room at the sides of a narrow window."""
+        narrow = mode != "wide"
         side = 8 if narrow else 20
         self._whole.setContentsMargins(side, 10, side, 0)
         self._header.set_narrow(narrow)

@@ -1,92 +1,205 @@
-"""The words to say: the opening step in large type, the steps after it below, each answer leading to its step."""
+"""The words to say now, what the customer may answer, and the way on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from jobaid.app.operations.calls import CallShown
 from jobaid.app.operations.steps import StepShown, WayShown
-from jobaid.app.operations.topics import TopicShown
 from jobaid.messages import message, text
+from jobaid.rendering.markdown import Block, text_of
+from jobaid.ui.call.crumbs import Crumbs
+from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.card import Card
+from jobaid.ui.widgets.discard import discard
+from jobaid.ui.widgets.hint import Hint
 from jobaid.ui.widgets.label import Label
-from jobaid.ui.widgets.passage import Passage
 from jobaid.ui.widgets.row_button import RowButton
 from jobaid.ui.widgets.words import Words
+from jobaid.ui.widgets.wrap import Wrap
+
+_MOST_DIGITS = 9
 
 
 class SayCard(Card):
-    """The script; the steps after the opening one are on a card of their own, `further`.
+    """One step at a time. `field_pressed` gives the slot of a value or field that was pressed in the words."""
 
-    `step_wanted` and `topic_wanted` say where an answer that was pressed leads.
-    """
+    field_pressed = Signal(str)
 
-    step_wanted = Signal(str)
-    topic_wanted = Signal(str)
+    def __init__(self, look: Look, keys: Keys) -> None:
+        super().__init__(look)
+        self.setAccessibleName(text(message("panel.say")))
+        self._keys = keys
+        self._mode = "wide"
+        self._shown: tuple[CallShown, bool, str] | None = None
+        self._parts: list[QWidget] = []
+        self.words: Words | None = None
+        self.asks: Words | None = None
+        self.buttons: list[RowButton] = []
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._sides.setSpacing(look.space("inner"))
+        self._words_side, self._answers_side = _side(look), _side(look)
+        self._sides.addWidget(self._words_side, 3)
+        self._sides.addWidget(self._answers_side, 2)
+        self.body.addLayout(self._sides)
+        self._foot = self._footer()
+        self.body.addWidget(self._foot)
 
-    def __init__(self, look: Look, topic: TopicShown) -> None:
-        super().__init__(look, text(message("panel.say")))
-        self.passages: dict[str, Passage] = {}
-        self.buttons: dict[str, list[RowButton]] = {}
-        self.opening: Words | None = None
-        self.further: Card | None = None
-        for number, step in enumerate(topic.steps):
-            if number == 1:
-                self.further = Card(look, text(message("say.further")))
-            self._add(step, is_opening=number == 0)
-        if not topic.steps:
-            self.add_note(text(message("say.none")))
+    def set_mode(self, mode: str) -> None:
+        """Lay it out for the wide window, the compact panel or the strip."""
+        self._mode = mode
+        self.set_narrow(mode != "wide")
+        directions = QBoxLayout.Direction
+        for side in (self._words_side, self._answers_side):
+            layout = side.layout()
+            assert layout is not None
+            layout.setSpacing(self._look.space("inner") if mode == "wide" else 2)
+        self._sides.setDirection(directions.LeftToRight if mode == "strip" else directions.TopToBottom)
+        self._foot.setVisible(mode == "wide")
 
-    def set_narrow(self, narrow: bool) -> None:
-        """The words to say get smaller too."""
-        super().set_narrow(narrow)
-        if getattr(self, "opening", None) is not None:
-            assert self.opening is not None
-            self.opening.set_narrow(narrow)
+    def put(self, shown: CallShown, *, short: bool) -> bool:
+        """Show a step, in few words if it has them and they are wanted. Returns whether anything is new."""
+        if self._shown == (shown, short, self._mode):
+            return False
+        self._shown = (shown, short, self._mode)
+        self._clear()
+        step = shown.step
+        self._add_crumbs(shown)
+        if shown.returns_to:
+            self._add(self._return(shown.returns_to))
+        if step is None:
+            self._add(Label(self._look, text(message("say.none")), color="muted"))
+        else:
+            self._add_words(step, short=short)
+            self._add_answers(step)
+        if self._mode != "wide":
+            self._add(self._something_else(), is_answer=True)
+        return True
 
-    def _add(self, step: StepShown, *, is_opening: bool) -> None:
+    @property
+    def spoken(self) -> str:
+        """The words shown, as one text."""
+        return text_of(self._blocks(self._shown[0].step, short=self._shown[1])) if self._shown else ""
+
+    def fields(self) -> dict[str, bool]:
+        """The slots in the words and below them in their order, and whether each is still to fill."""
+        found: dict[str, bool] = {}
+        for words in filter(None, (self.words, self.asks)):
+            for chip in words.chips:
+                if chip.slot:
+                    found.setdefault(chip.slot, chip.is_field)
+        return found
+
+    def place_of(self, slot: str, over: QWidget) -> QRect | None:
+        """Where a slot is shown, on another widget that this one stands in."""
+        for words in filter(None, (self.words, self.asks)):
+            for chip in words.chips:
+                if chip.slot == slot:
+                    place = words.place_of(chip)
+                    return QRect(words.mapTo(over, place.topLeft()), place.size())
+        return None
+
+    def _add_crumbs(self, shown: CallShown) -> None:
+        """The way so far; a strip has its title here, a compact panel above and no room for more."""
+        now = shown.step.name if shown.step else shown.topic.title
+        who = [known.words for known in shown.who if known.words]
+        before = (*who, shown.topic.title) if self._mode == "strip" else shown.trail
+        if self._mode != "compact":
+            self._add(Crumbs(self._look, before, now))
+
+    def _add_words(self, step: StepShown, *, short: bool) -> None:
         look = self._look
-        passage = Passage(look, step.name)
-        passage.body.setContentsMargins(0, 4, 0, 4)
-        self.passages[step.id] = passage
-        self.buttons[step.id] = []
-        strong = "muted" if is_opening else "ink"
-        passage.body.addWidget(Label(look, step.name, color=strong, strong=not is_opening))
         if step.note:
-            passage.body.addWidget(Label(look, step.note, size="label", color="care", strong=True))
-        if step.words:
+            self._add(Label(look, step.note, size="label", color="care", strong=True))
+        blocks = self._blocks(step, short=short)
+        if blocks:
             name = text(message("say.words", name=step.name))
-            words = Words(look, step.words, name=name, size="script" if is_opening else "body")
-            passage.body.addWidget(words)
-            if is_opening:
-                self.opening = words
-        if step.answers and is_opening:
-            heading = text(message("say.customer" if any(way.is_said for way in step.answers) else "say.seen"))
-            passage.body.addWidget(Label(look, heading, size="label", color="muted", strong=True))
-        for way in (*step.answers, *step.ways):
-            passage.body.addWidget(self._way(way, step))
-        (self.further or self).body.addWidget(passage)
+            self.words = self._filled(Words(look, blocks, name=name, size="script"))
+            self.words.set_narrow(self._mode != "wide")
+        if step.asks:
+            self.asks = self._filled(Words(look, step.asks, name=text(message("say.asks"))))
+        for quiet in (self._promise(step), "\n".join(step.handover)):
+            if quiet:
+                self._add(Label(look, quiet, size="label", color="muted"))
 
-    def _way(self, way: WayShown, step: StepShown) -> QWidget:
-        if not way.step and not way.topic:
-            return self._end(way)
-        said = _said(way)
-        name = text(message("say.go", words=said, leads=way.leads)) if way.words else way.leads
-        button = RowButton(self._look, said, f"{way.leads} ›" if way.words else "›", name=name)
-        button.clicked.connect(lambda: self._go(way))
-        self.buttons[step.id].append(button)
+    def _promise(self, step: StepShown) -> str:
+        do, due = step.promise
+        if not do:
+            return ""
+        if self._mode != "wide":
+            return text(message("step.promise-short", due=due))
+        key = "step.promise-whole" if due in do else "step.promise"
+        return text(message(key, do=do, due=due))
+
+    def _blocks(self, step: StepShown | None, *, short: bool) -> tuple[Block, ...]:
+        if step is None:
+            return ()
+        return step.short if short and step.short else step.full
+
+    def _filled(self, words: Words) -> Words:
+        words.chip_pressed.connect(self.field_pressed)
+        self._add(words)
+        return words
+
+    def _add_answers(self, step: StepShown) -> None:
+        if step.answers and self._mode == "wide":
+            heading = text(message("say.customer" if any(way.is_said for way in step.answers) else "say.seen"))
+            self._add(Label(self._look, heading, size="label", color="muted", strong=True), is_answer=True)
+        for number, way in enumerate(step.answers, 1):
+            self._add(self._answer(number, way), is_answer=True)
+        if step.on is not None:
+            cap = self._keys.caption("call.on")
+            button = RowButton(self._look, step.on.leads, cap=cap, dense=self._mode != "wide")
+            button.clicked.connect(lambda: self._keys.run("call.on"))
+            self.buttons.append(button)
+            self._add(button, is_answer=True)
+
+    def _answer(self, number: int, way: WayShown) -> RowButton:
+        said = text(message("say.quoted", words=way.words)) if way.is_said else way.words
+        name = text(message("say.go", words=said, leads=way.leads)) if way.leads else said
+        leads = f"{way.leads} ›" if way.leads else ""
+        cap = str(number) if number <= _MOST_DIGITS else ""
+        button = RowButton(self._look, said, leads, name=name, cap=cap, dense=self._mode != "wide")
+        button.clicked.connect(lambda: self._keys.run("call.answer", number))
+        self.buttons.append(button)
         return button
 
-    def _end(self, way: WayShown) -> QWidget:
-        """A way that leads out of what can be shown here is words only."""
-        words = f"{_said(way)} · {way.leads}" if way.words else way.leads
-        return Label(self._look, words, color="muted")
+    def _return(self, place: str) -> RowButton:
+        words = text(message("say.return", place=place))
+        button = RowButton(self._look, words, cap=self._keys.caption("call.return"), fill="accent_tint")
+        button.clicked.connect(lambda: self._keys.run("call.return"))
+        return button
 
-    def _go(self, way: WayShown) -> None:
-        if way.step:
-            self.step_wanted.emit(way.step)
-        else:
-            self.topic_wanted.emit(way.topic)
+    def _something_else(self) -> QWidget:
+        words = text(message("say.else"))
+        button = RowButton(self._look, words, cap=self._keys.caption("call.else"), dense=True)
+        button.clicked.connect(lambda: self._keys.run("call.else"))
+        return button
+
+    def _footer(self) -> QWidget:
+        foot = QWidget()
+        row = Wrap(self._look.space("padding"), foot)
+        hints = (("call.else", "say.else"), ("call.back", "say.back"), ("call.fill", "say.fill"))
+        for action, words in (*hints, ("call.copy", "say.copy")):
+            row.addWidget(Hint(self._look, self._keys, action, text(message(words))))
+        return foot
+
+    def _add(self, part: QWidget, *, is_answer: bool = False) -> None:
+        side = (self._answers_side if is_answer else self._words_side).layout()
+        assert isinstance(side, QVBoxLayout)
+        side.addWidget(part)
+        self._parts.append(part)
+
+    def _clear(self) -> None:
+        for part in self._parts:
+            discard(part)
+        self._parts, self.buttons = [], []
+        self.words = self.asks = None
 
 
-def _said(way: WayShown) -> str:
-    return text(message("say.quoted", words=way.words)) if way.is_said else way.words or way.leads
+def _side(look: Look) -> QWidget:
+    side = QWidget()
+    stack = QVBoxLayout(side)
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.setSpacing(look.space("inner"))
+    return side

@@ -14,6 +14,7 @@ class Tokens(NamedTuple):
     space: Mapping[str, int]
     light: Mapping[str, str]
     dark: Mapping[str, str]
+    contrast: Mapping[str, str]
 
 
 def load_tokens() -> Tokens:

@@ -1,5 +1,7 @@
 """The card that content stands on, and the column of cards that scrolls."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.scroll_bar import ScrollBar
+from jobaid.ui.widgets.tab import tab_stops
 
 _MARKS = {"may": paint.tick, "never": paint.no_entry}
 
@@ -67,10 +70,15 @@ class Card(QWidget):
         """Add a quiet line, such as that there is nothing here."""
         self.body.addWidget(Label(self._look, words, color="muted"))
 
+    def pressable(self) -> list[QWidget]:
+        """What Tab reaches in it, in the order it was put there."""
+        return tab_stops(self)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""
         look = self._look
-        edge = "accent" if self._marked else self._edge
+        tinted = "line" if look.is_contrast else None  # the tint alone does not show there
+        edge = "accent" if self._marked else self._edge or tinted
         paint.surface(
             QPainter(self),
             self.rect(),
@@ -100,6 +108,7 @@ class Column(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self._cards: tuple[QWidget, ...] = ()
         self._inside = inside = QWidget()
         inside.setAutoFillBackground(False)
         self.stack = QVBoxLayout(inside)
@@ -108,15 +117,30 @@ class Column(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
 
+    def fill(self, cards: Sequence[QWidget]) -> None:
+        """Put other cards in it; the ones before stay whole.
+
+        An item that was only taken lives on, and as long as it does the next one of its card never hears that the card
+        needs another height: `removeWidget` ends it.
+        """
+        for card in self._cards:
+            self.stack.removeWidget(card)
+        while self.stack.count():
+            self.stack.takeAt(0)
+        self._cards = tuple(cards)
+        for card in cards:
+            self.stack.addWidget(card)
+        self.stack.addStretch(1)
+
     def bring(self, part: QWidget) -> None:
         """Scroll so that a part of it stands at the top, as far as there is content below."""
         if self._inside.isAncestorOf(part):
             self.verticalScrollBar().setValue(part.mapTo(self._inside, QPoint(0, 0)).y() - 12)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Qt's: the cards show that the keyboard is here, unless the mouse brought it."""
+        """Qt's: the cards show that the keyboard is here, if it came by Tab; a call at rest is not framed."""
         super().focusInEvent(event)
-        self._mark(event.reason() != Qt.FocusReason.MouseFocusReason)
+        self._mark(event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Qt's."""

@@ -1,7 +1,6 @@
 """Plain text laid out in lines: wraps anywhere if it must, and never reads markup."""
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -75,6 +74,8 @@ def elided(text: str, font: QFont, width: int) -> str:
 
 def tip(text: str) -> str:
     """A tool tip that shows a text as it is; Qt would otherwise read what looks like markup."""
+    from html import escape
+
     return f'<p style="white-space:pre-wrap">{escape(text)}</p>' if text else ""
 
 

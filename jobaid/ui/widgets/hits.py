@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jobaid.messages import message, text
+from jobaid.messages import Message, message, text
 from jobaid.search.entry import Answer, Hit
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
@@ -157,7 +157,11 @@ class _Panel(QWidget):
         row = QHBoxLayout(self._keys)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
-        for key, meaning in (("↑ ↓", "hits.choose"), ("Enter", "hits.open"), ("Esc", "hits.close")):
+        for key, meaning in (("↑ ↓", "hits.choose"), (_key("Enter"), "hits.open"), (_key("Esc"), "hits.close")):
             row.addWidget(KeyCap(look, key), 0, Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(Label(look, text(message(meaning)), size="label", color="muted", whole=True))
         return foot
+
+
+def _key(name: str) -> str:
+    return text(Message(f"key.{name}"))

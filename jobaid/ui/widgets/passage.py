@@ -42,5 +42,8 @@ class Passage(QWidget):
         if self._never:
             fill = look.color("never_tint") if self._filled else None
             paint.edged(painter, self.rect(), 7, fill, look.color("never"), thick=_EDGE)
+            if self._filled and look.is_contrast:  # the tint alone does not show there
+                paint.surface(painter, self.rect(), 7, look.color("never_tint"), look.color("never"), thick=2)
         elif self._filled:
-            paint.surface(painter, self.rect(), 7, look.color("accent_tint"), None)
+            edge = look.color("accent") if look.is_contrast else None
+            paint.surface(painter, self.rect(), 7, look.color("accent_tint"), edge, thick=2)

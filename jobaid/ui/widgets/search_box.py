@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from jobaid.messages import message, text
+from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
-from jobaid.ui.widgets.key_cap import KeyCap
+from jobaid.ui.widgets.key_cap import ActionCap, KeyCap
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
@@ -20,7 +21,7 @@ class SearchBox(QWidget):
     opened = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.field = QLineEdit()
@@ -30,7 +31,8 @@ class SearchBox(QWidget):
         self.field.setMinimumWidth(60)
         self.field.textChanged.connect(self._changed)
         self.field.installEventFilter(self)
-        self._find, self._leave = KeyCap(look, "Ctrl K"), KeyCap(look, "Esc")
+        self._find = ActionCap(look, keys, "find.open")
+        self._leave = KeyCap(look, text(message("key.Esc")))
         self._leave.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 10, 7)
@@ -48,6 +50,15 @@ class SearchBox(QWidget):
         """Take the keyboard, with what was typed before selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def forget(self) -> None:
+        """Empty the field for good: what was typed cannot be undone back."""
+        self.field.setText("")
+
+    def begin(self, words: str) -> None:
+        """Take the keyboard with something typed already."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setText(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Qt's: the keys that choose among the hits, while the keyboard stays in the field."""

@@ -5,11 +5,13 @@ cannot come up this way; should one ever, it is answered with an empty picture, 
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QImage,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -29,8 +31,22 @@ _LOOSE = 112
 _HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 
+class Chip(NamedTuple):
+    """A value or a field in the words: its characters, the slot it stands for, and whether it is still to fill."""
+
+    start: int
+    end: int
+    slot: str
+    is_field: bool
+
+
 class Words(QTextBrowser):
-    """Blocks of words in one size, as high as they need in any width. The mouse can select them."""
+    """Blocks of words in one size, as high as they need in any width. The mouse can select them.
+
+    `chip_pressed` gives the slot of a value or a field that the mouse was pressed on.
+    """
+
+    chip_pressed = Signal(str)
 
     def __init__(
         self, look: Look, blocks: tuple[Block, ...], *, name: str, size: str = "body", parent: QWidget | None = None
@@ -40,11 +56,20 @@ class Words(QTextBrowser):
         self._blocks = blocks
         self._size = size
         self._narrow = False
-        self._chips: list[tuple[int, int, bool]] = []
+        self._chips: list[Chip] = []
         self._heights: dict[int, int] = {}
         self.setAccessibleName(name)
         self._set_up()
         self._fill()
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The values and fields, in the order of the words."""
+        return tuple(self._chips)
+
+    def place_of(self, chip: Chip) -> QRect:
+        """Where a chip begins, on this widget: its first line."""
+        return next((place.toRect() for place in self._places(chip.start, chip.end)), self.rect())
 
     def set_narrow(self, narrow: bool) -> None:
         """Take the smaller size of a narrow panel, or the usual one."""
@@ -84,15 +109,29 @@ class Words(QTextBrowser):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_heights"):
             self._fill()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Qt's: a press on a chip, unless words were selected with it."""
+        super().mouseReleaseEvent(event)
+        chip = self._chip_at(event.position())
+        if chip is not None and chip.slot and not self.textCursor().hasSelection():
+            self.chip_pressed.emit(chip.slot)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Qt's: a hand over what can be filled."""
+        super().mouseMoveEvent(event)
+        chip = self._chip_at(event.position())
+        if chip is not None and chip.slot:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Qt's: the chips lie behind the words."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._look.color("accent_tint"))
-        for start, end, is_field in self._chips:
-            edge = QPen(self._look.color("accent"), 1, Qt.PenStyle.DashLine) if is_field else Qt.PenStyle.NoPen
+        for chip in self._chips:
+            edge = QPen(self._look.color("accent"), 1, Qt.PenStyle.DashLine) if chip.is_field else Qt.PenStyle.NoPen
             painter.setPen(edge)
-            for place in self._places(start, end):
+            for place in self._places(chip.start, chip.end):
                 painter.drawRoundedRect(place, 5, 5)
         painter.end()
         super().paintEvent(event)
@@ -154,7 +193,7 @@ class Words(QTextBrowser):
         is_chip = run.kind in {RunKind.FIELD, RunKind.VALUE}
         cursor.insertText(f"{_HARD_SPACE}{text}{_HARD_SPACE}" if is_chip else text, self._format(run))
         if is_chip:
-            self._chips.append((start, cursor.position(), run.kind is RunKind.FIELD))
+            self._chips.append(Chip(start, cursor.position(), run.target, run.kind is RunKind.FIELD))
 
     def _format(self, run: Run) -> QTextCharFormat:
         form = QTextCharFormat()
@@ -167,6 +206,12 @@ class Words(QTextBrowser):
             form.setFontUnderline(True)
             form.setToolTip(run.target)
         return form
+
+    def _chip_at(self, point: QPointF) -> Chip | None:
+        for chip in self._chips:
+            if any(place.contains(point) for place in self._places(chip.start, chip.end)):
+                return chip
+        return None
 
     def _places(self, start: int, end: int) -> Iterator[QRectF]:
         """The rectangles of the lines that the characters from start to end stand on."""

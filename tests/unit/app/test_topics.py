@@ -8,6 +8,7 @@ from jobaid.app.operations.finding import Alone, InTopic, found
 from jobaid.app.operations.limits import role_in_force
 from jobaid.app.operations.notices import notices_shown
 from jobaid.app.operations.topics import TopicShown, topic_rows, topic_shown
+from jobaid.call import CallState, Mark, Place, Stop
 from jobaid.library.catalogue import Catalogue
 from jobaid.model.library import Library
 from jobaid.rendering.markdown import text_of
@@ -24,32 +25,79 @@ def library(tmp_path: Path) -> Library:
     return catalogue.contents.library
 
 
-def late(library: Library) -> TopicShown:
-    return topic_shown(library, library.topics_by_id["late"], role_in_force(library, "agent"), TODAY)
+def late(library: Library, call: CallState | None = None) -> TopicShown:
+    return topic_shown(library, library.topics_by_id["late"], role_in_force(library, "agent"), TODAY, call=call)
 
 
-def test_the_words_have_facts_filled_in_and_slots_as_fields(library: Library) -> None:
-    steps = late(library).steps
-    assert [text_of(step.words) for step in steps] == [
-        "Thank you, ‹customer's name›. I am looking now.",
-        "It comes within 3 days.",
-        "My team leader decides that.",
-    ]
+def at(step: str, *marks: Mark) -> CallState:
+    stop = Stop(Place("late", step))
+    return CallState(number=1, started=NOW, trail=(stop,), at_home=False, topics=("late",), marks=marks)
 
 
-def test_every_answer_says_where_it_leads(library: Library) -> None:
-    opening, moving, _ = late(library).steps
-    assert [(way.words, way.leads, way.step) for way in opening.answers] == [
-        ("Fine", "Moving", "moving"),
-        ("My money back", "Hand over", "hand-over"),
-    ]
-    assert [way.leads for way in moving.ways] == ["then end of call: Resolved"]
-
-
-def test_the_never_do_that_the_opening_step_tempts_to_is_marked(library: Library) -> None:
+def test_before_a_call_the_never_do_that_the_opening_step_tempts_to_is_marked(library: Library) -> None:
     topic = late(library)
     assert [(never.never, never.here) for never in topic.nevers] == [("Promise a date", True)]
-    assert [never.never for never in topic.always_never] == ["Blame the carrier"]
+    assert [(never.never, never.here) for never in topic.always_never] == [("Blame the carrier", False)]
+
+
+def test_on_a_call_it_is_that_of_the_step_in_front(library: Library) -> None:
+    assert [never.here for never in late(library, at("look")).nevers] == [True]
+    assert [never.here for never in late(library, at("moving")).nevers] == [False]
+
+
+def test_a_never_do_of_every_call_names_the_step_with_its_topic(library: Library) -> None:
+    (blame,) = library.no_nos
+    tempting = replace(library, no_nos=(replace(blame, at=("late/moving",)), replace(blame, at=("quiet/moving",))))
+    assert [never.here for never in late(tempting, at("moving")).always_never] == [True, False]
+    assert [never.here for never in late(tempting, at("look")).always_never] == [False, False]
+
+
+def test_a_never_do_that_names_topics_is_shown_in_those(library: Library) -> None:
+    (blame,) = library.no_nos
+    tied = replace(library, no_nos=(replace(blame, topics=("late",)),))
+    assert [never.never for never in late(tied).nevers] == ["Promise a date", "Blame the carrier"]
+    elsewhere = replace(library, no_nos=(replace(blame, topics=("quiet",)),))
+    assert [never.never for never in late(elsewhere).nevers] == ["Promise a date"]
+
+
+def test_what_is_to_be_done_next_is_marked(library: Library) -> None:
+    topic = library.topics_by_id["late"]
+    two = (*topic.checklist, replace(topic.checklist[0], id="scan", critical=False))
+    listed = replace(library, topics=(replace(topic, checklist=two),))
+    assert [(item.state, item.current) for item in late(listed).items] == [("to_do", True), ("to_do", False)]
+    done = late(listed, at("look", Mark("late", "identity", "done"))).items
+    assert [(item.state, item.current) for item in done] == [("done", False), ("to_do", True)]
+
+
+def test_an_item_that_does_not_apply_says_why(library: Library) -> None:
+    (item,) = late(library, at("look", Mark("late", "identity", "not_applicable", "no order"))).items
+    assert (item.state, item.reason, item.current) == ("not_applicable", "no order", False)
+
+
+def test_what_is_no_longer_or_not_yet_in_force_is_left_out(library: Library) -> None:
+    topic = library.topics_by_id["late"]
+    over = replace(topic.checklist[0], valid_until=date(2026, 11, 22))
+    faq = replace(topic.faqs[0], valid_from=date(2026, 11, 24))
+    listed = replace(library, topics=(replace(topic, checklist=(over,), faqs=(faq,)),))
+    assert (late(listed).items, late(listed).answers) == ((), ())
+
+
+def test_what_the_step_in_front_offers_is_marked_among_what_may_be_given(library: Library) -> None:
+    topic = library.topics_by_id["late"]
+    moving = replace(topic.script[1], offer=("refund",))
+    offering = replace(library, topics=(replace(topic, script=(topic.script[0], moving)),))
+    assert [limit.here for limit in late(offering, at("moving")).limits] == [True]
+    assert [limit.here for limit in late(offering, at("look")).limits] == [False]
+
+
+def test_an_answer_is_shown_whole_and_in_one_line_where_it_has_one(library: Library) -> None:
+    (stuck,) = late(library).answers
+    assert text_of(stuck.words) == "Parcels are scanned at depots. See https://example.com/track."
+    assert stuck.short == ()
+    topic = library.topics_by_id["late"]
+    faq = replace(topic.faqs[0], short="Scanned **at depots**")
+    (short,) = late(replace(library, topics=(replace(topic, faqs=(faq,)),))).answers
+    assert text_of(short.short) == "Scanned at depots"
 
 
 def test_the_list_leaves_out_what_is_shared(library: Library) -> None:

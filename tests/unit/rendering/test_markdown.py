@@ -31,7 +31,7 @@ def test_bold_and_links() -> None:
 def test_a_value_is_never_read_as_markdown() -> None:
     segments = [Segment(SegmentKind.TEXT, "Dear "), Segment(SegmentKind.SLOT, "**Bo**", "customer")]
     (block,) = markdown_blocks(segments, {})
-    assert block.runs == (Run(RunKind.TEXT, "Dear "), Run(RunKind.VALUE, "**Bo**"))
+    assert block.runs == (Run(RunKind.TEXT, "Dear "), Run(RunKind.VALUE, "**Bo**", "customer"))
 
 
 def test_a_slot_to_fill_inside_bold_is_a_field() -> None:
@@ -41,7 +41,7 @@ def test_a_slot_to_fill_inside_bold_is_a_field() -> None:
         Segment(SegmentKind.TEXT, "**"),
     ]
     (block,) = markdown_blocks(segments, {"due": "delivered by"})
-    assert block.runs == (Run(RunKind.BOLD, "by "), Run(RunKind.FIELD, "delivered by"))
+    assert block.runs == (Run(RunKind.BOLD, "by "), Run(RunKind.FIELD, "delivered by", "due"))
 
 
 @given(st.text())

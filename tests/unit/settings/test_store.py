@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobaid.errors import UserFacing
-from jobaid.settings import DECLARED, Settings, load, save
+from jobaid.settings import MOST_RECENT, Settings, change, load, save
 
 
 def test_without_a_file_every_setting_has_its_default(tmp_path: Path) -> None:
@@ -17,7 +17,15 @@ def test_without_a_file_every_setting_has_its_default(tmp_path: Path) -> None:
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.toml"
-    settings = Settings(library="/a folder/bücher", theme="dark", text_size=150, role="agent")
+    settings = Settings(
+        library="/a folder/bücher",
+        recent=("/a folder/bücher", "/other"),
+        theme="contrast",
+        text_size=150,
+        role="agent",
+        gist=True,
+        keys={"call.note": "Ctrl+Shift+K", "call.end": ""},
+    )
     save(file, settings)
     assert load(file) == settings
     assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
@@ -25,13 +33,43 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ['theme = "purple"', "text_size = 500", 'text_size = "100"', "text_size = true", "library = 5", "nonsense"],
+    [
+        'theme = "purple"',
+        "text_size = 500",
+        'text_size = "100"',
+        "text_size = true",
+        "text_size = 100.0",
+        "gist = 1",
+        "library = 5",
+        'library = "\\u0000"',
+        'recent = "/one"',
+        'keys = ["Ctrl+K"]',
+        "nonsense",
+    ],
 )
 def test_a_setting_that_makes_no_sense_counts_as_left_out(tmp_path: Path, written: str) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(f'role = "agent"\n{written}\n' if "=" in written else written, "utf-8")
     expected = replace(Settings(), role="agent") if "=" in written else Settings()
     assert load(file) == expected
+
+
+def test_of_a_list_or_a_table_only_what_makes_no_sense_is_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('recent = ["/one", 2, "/one", "", "/three"]\n[keys]\n"call.end" = "F9"\n"call.note" = 5\n', "utf-8")
+    assert load(file) == Settings(recent=("/one", "/three"), keys={"call.end": "F9"})
+
+
+def test_of_too_many_recent_libraries_the_first_are_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    save(file, Settings(recent=tuple(f"/{number}" for number in range(20))))
+    assert load(file).recent == tuple(f"/{number}" for number in range(MOST_RECENT))
+
+
+def test_a_change_of_one_setting_leaves_the_others_as_the_file_has_them(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    save(file, Settings(role="agent"))
+    assert change(file, "theme", "dark") == load(file) == Settings(role="agent", theme="dark")
 
 
 @given(st.binary(max_size=200))
@@ -46,13 +84,6 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> Non
     in_the_way.write_text("", "utf-8")
     with pytest.raises(UserFacing, match="cannot be written"):
         save(in_the_way / "settings.toml", Settings())
-
-
-@pytest.mark.parametrize("setting", DECLARED, ids=lambda setting: str(setting.key))
-def test_every_default_is_allowed_and_explained(setting: object) -> None:
-    declared = next(one for one in DECLARED if one is setting)
-    assert declared.allows(getattr(Settings(), declared.key))
-    assert declared.help.endswith(".")
 
 
 def test_a_library_whose_name_is_no_text_is_said_in_words_and_leaves_nothing_behind(tmp_path: Path) -> None:

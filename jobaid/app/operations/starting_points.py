@@ -1,0 +1,108 @@
+"""What stands between two calls: the topics in the order of the day, and what is still to be done of calls before."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from textwrap import shorten
+
+from jobaid.app.operations.calls import values_in
+from jobaid.app.operations.notices import NoticeShown, notices_on, notices_shown
+from jobaid.app.operations.topics import topic_rows
+from jobaid.app.operations.wording import Wording
+from jobaid.call import CallState
+from jobaid.library.cache import OutlineRow
+from jobaid.messages import message, text
+from jobaid.model.library import Library
+from jobaid.model.script import Step
+from jobaid.model.topic import Topic
+from jobaid.model.validity import in_force
+
+_MOST_OFTEN = 6
+_MOST_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningShown:
+    """The script that calls open with, and its first words in short."""
+
+    topic: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedShown:
+    """A call that was kept: what it is about and when it began. Nothing that is known about the caller stands in it."""
+
+    number: int
+    title: str
+    started: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartShown:
+    """What the start page shows of a library and a call. `often` are the topics of today, `topics` all the others.
+
+    `going_on` is the topic that the call in front can be gone back to, empty if there is none.
+    """
+
+    often: tuple[OutlineRow, ...]
+    topics: tuple[OutlineRow, ...]
+    opening: OpeningShown | None
+    going_on: str
+    notices: tuple[NoticeShown, ...]
+
+
+def often_today(library: Library, opened: Mapping[str, int], now: datetime) -> tuple[str, ...]:
+    """What today's calls are mostly about: the topics opened most often, then those that today's news names."""
+    can_be = {row.id for row in topic_rows(library, now.date()) if row.kind == "reason"}
+    titles = {topic.id: topic.title.casefold() for topic in library.topics}
+    opened_most = sorted(can_be & opened.keys(), key=lambda topic: (-opened[topic], titles[topic]))
+    named = [topic for notice in notices_on(library, now) for topic in notice.topics if topic in can_be]
+    return tuple(dict.fromkeys((*opened_most, *named)))[:_MOST_OFTEN]
+
+
+def start_shown(library: Library, call: CallState, now: datetime, often: Sequence[str]) -> StartShown:
+    """The start page of that moment, with these topics before the others."""
+    rows = {row.id: row for row in topic_rows(library, now.date())}
+    return StartShown(
+        often=tuple(rows[topic] for topic in often if topic in rows),
+        topics=tuple(row for row in rows.values() if row.id not in often),
+        opening=_opening(library, call, now.date()),
+        going_on=_title(library, call.trail[-1].place.topic) if call.at_home and call.trail else "",
+        notices=notices_shown(library, now),
+    )
+
+
+def unfinished_shown(library: Library, calls: Iterable[CallState], now: datetime) -> tuple[UnfinishedShown, ...]:
+    """The calls that were kept, the last one first."""
+    return tuple(_unfinished(library, call, now) for call in reversed(tuple(calls)))
+
+
+def _unfinished(library: Library, call: CallState, now: datetime) -> UnfinishedShown:
+    shared = {topic.id for topic in library.topics if topic.kind == "shared"}
+    about = [topic for topic in call.topics if topic not in shared] or call.topics
+    title = " · ".join(_title(library, topic) for topic in about) or text(message("day.no-topic"))
+    time = f"{call.started.astimezone(now.tzinfo):%H:%M}"
+    started = message("day.started-ended" if call.ended else "day.started", time=time)
+    return UnfinishedShown(call.number, title, text(started))
+
+
+def _opening(library: Library, call: CallState, today: date) -> OpeningShown | None:
+    """None where the library has none, and once this call was opened with it."""
+    name = library.frame.opening if library.frame else None
+    topic = library.topics_by_id.get(name or "")
+    if topic is None or not topic.script or topic.id in call.topics or not in_force(topic, today):
+        return None
+    wording = Wording(library, values_in(library, call.known))
+    return OpeningShown(topic.id, _short(topic, topic.script[0], wording))
+
+
+def _short(topic: Topic, step: Step, wording: Wording) -> str:
+    """The words of a step as far as they stand on a line; a step without words gives the title."""
+    words = step.gist or step.say or next(iter(step.cover), None)
+    return shorten(wording.line(words, plain=step.plain) or topic.title, _MOST_WORDS, placeholder="…")
+
+
+def _title(library: Library, topic: str) -> str:
+    found = library.topics_by_id.get(topic)
+    return found.title if found else topic

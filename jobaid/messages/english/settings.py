@@ -1,0 +1,38 @@
+"""The words of the settings, and of the controls they are set with."""
+
+from jobaid.messages.message import Plural
+
+TEXTS: dict[str, str | Plural] = {
+    "settings.title": "Settings",
+    "settings.close": "Close",
+    "settings.sight": "How it looks",
+    "settings.call": "In a call",
+    "settings.usual": "Back to usual",
+    "settings.usual-of": "{setting}: back to usual",
+    "settings.choice-of": "{setting}: {choice}",
+    "settings.nothing-offered": "There is nothing to choose from until a library is open.",
+    "settings.in-force-only": "It counts until jobaid is closed, but is not kept. {reason}",
+    "settings.notes": "On this machine",
+    "settings.percent": "{percent} %",
+    "setting.theme": "Colours",
+    "setting.theme.help": "As the system is: light, dark or high contrast, and changing when it does.",
+    "setting.theme.system": "As the system is",
+    "setting.theme.light": "Light",
+    "setting.theme.dark": "Dark",
+    "setting.theme.contrast": "High contrast",
+    "setting.text_size": "Text size",
+    "setting.text_size.help": "On top of the text size that the system has.",
+    "setting.role": "Your role",
+    "setting.role.help": "Its limits are shown under “You may”.",
+    "setting.gist": "Show the words to say in short",
+    "setting.gist.help": "For those who know them by heart. What must be read word for word stays whole.",
+    "setting.library": "Library",
+    "setting.library.help": "The folder of the library that was opened last; without one it is the sample.",
+    "setting.recent": "Recent libraries",
+    "setting.recent.help": "The folders of the libraries that were opened, the last one first.",
+    "setting.keys": "Keys",
+    "setting.keys.help": "The keys that were changed: an action and what presses it.",
+    "check.more": "More for: {words}",
+    "check.not-applicable": "Does not apply",
+    "check.not-applicable-because": "Does not apply: {reason}",
+}

@@ -1,0 +1,51 @@
+"""The way so far, in one line: what was walked before, and the step now."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.flow import elided, tip
+
+_BETWEEN = " › "
+
+
+class Crumbs(QWidget):
+    """The step now is whole as far as it fits; of what was before, as much as there is room for, the latest first."""
+
+    def __init__(self, look: Look, before: Sequence[str], now: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._before, self._now = look, tuple(before), now
+        self._quiet, self._strong = look.font("body"), look.font("body", strong=True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        whole = _BETWEEN.join((*self._before, now))
+        self.setAccessibleName(whole)
+        self.setToolTip(tip(whole))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Qt's."""
+        return QSize(200, QFontMetrics(self._strong).height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's."""
+        painter, look = QPainter(self), self._look
+        now = elided(self._now, self._strong, self.width())
+        words = self._fitting(self.width() - QFontMetrics(self._strong).horizontalAdvance(now))
+        painter.setFont(self._quiet)
+        painter.setPen(look.color("muted"))
+        line = self.rect()
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setFont(self._strong)
+        painter.setPen(look.color("ink"))
+        line.setLeft(QFontMetrics(self._quiet).horizontalAdvance(words))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, now)
+
+    def _fitting(self, room: int) -> str:
+        metrics = QFontMetrics(self._quiet)
+        for first in range(len(self._before) + 1):
+            words = "".join(f"{one}{_BETWEEN}" for one in self._before[first:])
+            if metrics.horizontalAdvance(words) <= room:
+                return words
+        return ""

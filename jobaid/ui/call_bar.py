@@ -1,0 +1,151 @@
+"""The bar at the bottom: the note, and the two edges of a call."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from jobaid.app.desk import Desk
+from jobaid.messages import message, text
+from jobaid.ui.keys import Keys
+from jobaid.ui.note_field import NoteField
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets import paint
+from jobaid.ui.widgets.key_button import KeyButton
+from jobaid.ui.widgets.wrap import Wrap
+
+_GAP = 12
+_LINES = {"wide": 4, "compact": 4, "strip": 1}
+_LARGE = 1.2
+_FEW_LINES = 2
+"""The lines of a note on a narrow panel with large text."""
+
+
+class CallBar(QWidget):
+    """The note beside the buttons; in a compact panel above them, once there is one or it is asked for.
+
+    `left` comes when the note is left and the keyboard has to go back.
+    """
+
+    left = Signal()
+
+    def __init__(self, look: Look, desk: Desk, keys: Keys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._desk = look, desk
+        self._mode = ""
+        self._is_writing = False
+        self.note = NoteField(look, desk, keys)
+        self.note.left.connect(self._leave)
+        self.note.lost.connect(self._lose)
+        self.note.written.connect(self._show_note)
+        self.write = KeyButton(look, keys, "call.note", text(message("bar.note")), parent=self)
+        words = [text(message(key)) for key in ("bar.next", "bar.next-short", "bar.end", "bar.end-short")]
+        self.next = KeyButton(look, keys, "call.next", *words[:2], parent=self)
+        self.end = KeyButton(look, keys, "call.end", *words[2:], primary=True, parent=self)
+        self.setAccessibleName(text(message("bar.name")))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._spread = _Spread(6)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(8)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(_GAP)
+        self._whole.addLayout(self._line)
+        self._whole.addLayout(self._spread)
+        self.set_mode("wide")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the call as it is now at the desk."""
+        self.note.refresh()
+        for button in (self.next, self.end):
+            button.setEnabled(not self._desk.call.is_blank)
+        self._show_next()
+        self._show_note()
+
+    def write_note(self) -> None:
+        """Take the keyboard to the note."""
+        self._is_writing = True
+        self._show_note()
+        self.note.ready()
+
+    def forget(self) -> None:
+        """Let nothing that was typed before be brought back."""
+        self.note.forget()
+
+    def set_mode(self, mode: str) -> None:
+        """Arrange it for the wide window, the compact panel or the strip."""
+        if mode == self._mode:
+            return
+        self._mode = mode
+        is_compact = mode == "compact"
+        for part in (self.note, self.write, self.next, self.end):
+            self._line.removeWidget(part)
+            self._spread.removeWidget(part)
+        self._line.addWidget(self.note, 1)
+        for button in (self.write, self.next, self.end):
+            button.set_short(mode != "wide")
+            if is_compact or button is not self.write:
+                self._add(button)
+        self.write.setVisible(is_compact)
+        is_tight = is_compact and self._look.scale > _LARGE
+        self.note.set_most_lines(_FEW_LINES if is_tight else _LINES[mode])
+        self.note.set_cap(mode == "wide")
+        side = 20 if mode == "wide" else 8
+        self._whole.setContentsMargins(side, 9 if is_compact else 10, side, 8)
+        self._show_note()
+        self._show_next()
+        self._order_tab()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's."""
+        painter = QPainter(self)
+        paint.fill(painter, self.rect(), self._look.color("surface"))
+        edge = self.height() - 1 if self._mode == "strip" else 0
+        paint.fill(painter, QRect(0, edge, self.width(), 1), self._look.color("line"))
+
+    def _add(self, button: KeyButton) -> None:
+        if self._mode == "compact":
+            self._spread.addWidget(button)
+        else:
+            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def _show_next(self) -> None:
+        """On a call in the wide window it stands on top, beside who it is about."""
+        self.next.setVisible(self._mode != "wide" or self._desk.shown() is None)
+
+    def _show_note(self) -> None:
+        is_open = self._is_writing or not self.note.is_empty
+        self.note.setVisible(self._mode != "compact" or is_open)
+
+    def _leave(self) -> None:
+        """The keyboard goes first, so that it does not wander when the line hides."""
+        self._is_writing = False
+        self.left.emit()
+        self._show_note()
+
+    def _lose(self) -> None:
+        self._is_writing = False
+        self._show_note()
+
+    def _order_tab(self) -> None:
+        parts = (self.note.field, self.write, self.next, self.end)
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
+
+
+class _Spread(Wrap):
+    """The buttons of a line from one side to the other."""
+
+    def _places(self, width: int) -> list[QRect]:
+        lines: list[list[QRect]] = []
+        for place in super()._places(width):
+            if not lines or lines[-1][0].y() != place.y():
+                lines.append([])
+            lines[-1].append(place)
+        return [place for line in lines for place in _spread(line, width)]
+
+
+def _spread(line: list[QRect], width: int) -> list[QRect]:
+    free = width - line[-1].right() - 1
+    return [place.translated(free * number // max(len(line) - 1, 1), 0) for number, place in enumerate(line)]

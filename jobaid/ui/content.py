@@ -1,0 +1,268 @@
+"""Everything inside the window: the search above, the page, the call's bar below, arranged for the size there is."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from jobaid.app.day import Change
+from jobaid.app.desk import Desk
+from jobaid.messages import message, text
+from jobaid.ui.call.start_page import StartPage
+from jobaid.ui.call_bar import CallBar
+from jobaid.ui.keys import Keys
+from jobaid.ui.panel_keys import PanelKeys
+from jobaid.ui.searching import Searching
+from jobaid.ui.shapes import arrangement
+from jobaid.ui.sheets import Sheets
+from jobaid.ui.status_line import StatusLine
+from jobaid.ui.theme.look import Look
+from jobaid.ui.top_bar import TopBar
+from jobaid.ui.widgets.announce import announce
+from jobaid.ui.widgets.tab import InSight, in_order, tab_stops
+
+if TYPE_CHECKING:  # all that is not on the first frame is imported when it is first needed
+    from jobaid.app.operations.finding import Found
+    from jobaid.errors import UserFacing
+    from jobaid.ui.call.call_page import CallPage
+    from jobaid.ui.call.filling import Filling
+    from jobaid.ui.call.missing_page import MissingPage
+    from jobaid.ui.call.reading_page import ReadingPage
+    from jobaid.ui.question_bar import QuestionBar
+
+
+class Content(QWidget):
+    """Shows the desk. `short` is whether steps begin with their short words."""
+
+    sample_wanted = Signal()
+    library_wanted = Signal()
+
+    def __init__(self, look: Look, desk: Desk, keys: Keys, parent: QWidget, *, short: bool = False) -> None:
+        super().__init__(parent)
+        self._look, self._desk, self._keys, self._short = look, desk, keys, short
+        self.mode = ""
+        self.call_page: CallPage | None = None
+        self.reading: ReadingPage | None = None
+        self.missing: MissingPage | None = None
+        self.question: QuestionBar | None = None
+        self._filling: Filling | None = None
+        self._above_place = QWidget()
+        self._above = QVBoxLayout(self._above_place)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._spoken = ""
+        self.bar, self.status = TopBar(look, keys), StatusLine(look)
+        self.start, self.call_bar = StartPage(look, desk, keys), CallBar(look, desk, keys)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start)
+        self.searching = Searching(look, desk, self.bar.search, self.pages)
+        self.sheets = Sheets(look, desk, keys, self)
+        self.panel_keys = PanelKeys(keys, self.pages)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._place()
+        self.start.tab_from = self._last_above
+        self._in_sight = InSight(self.pages)
+        self._connect()
+
+    def refresh(self, change: Change) -> None:
+        """Show what has changed at the desk."""
+        if Change.LIBRARY in change:
+            self.bar.show_role(self._desk.role.name if self._desk.role else "")
+            self.status.say("")
+            self._library_is_there()
+        if Change.QUESTION in change:
+            self._refresh_question()
+        self.call_bar.refresh()
+        if self.pages.currentWidget() is not self.missing:
+            self._refresh_page(change)
+        if self._desk.call.ended and not self.sheets.is_open:
+            self.sheets.end()
+
+    def put_above(self, bar: QWidget | None) -> None:
+        """Show something above the page, where there is room for it."""
+        if bar is not None:
+            self._above.addWidget(bar)
+            in_order([self.question.other if self.question else self.bar.search.field, *tab_stops(bar)])
+            self._page().refresh()
+
+    def use_short(self, short: bool) -> None:
+        """Begin steps with their short words, or with the full ones."""
+        self._short = short
+        if self.call_page is not None:
+            self.call_page.short = short
+            self.call_page.refresh()
+
+    def open_topic(self, topic: str, step: str = "") -> None:
+        """Show a topic."""
+        if self._desk.open_topic(topic, step):
+            self.show_desk()
+        else:
+            self.status.say(text(message("hits.gone")))
+
+    def show_found(self, found: "Found") -> None:
+        """Show what was found: a topic, a step, something in a topic, or an entry by itself."""
+        from jobaid.app.operations.finding import InTopic
+
+        if not isinstance(found, InTopic):
+            self._show_entry(found)
+        elif found.kind in {"", "script"}:
+            self.open_topic(found.topic, found.id)
+        else:
+            stop = self._desk.call.stop
+            if stop is None or stop.place.topic != found.topic:
+                self._desk.open_topic(found.topic)
+            self.show_desk()
+            if self.call_page is not None:
+                self.call_page.point_at(found.kind, found.id)
+
+    def show_missing(self, reason: "UserFacing") -> None:
+        """Say that there is no library to show."""
+        from jobaid.ui.call.missing_page import MissingPage
+
+        if self.missing is None:
+            self.missing = MissingPage(self._look)
+            self.missing.sample_wanted.connect(self.sample_wanted)
+            self.missing.other_wanted.connect(self.library_wanted)
+            self.pages.addWidget(self.missing)
+        self.missing.show_reason(reason)
+        in_order([self._last_above(), *tab_stops(self.missing)])
+        self.pages.setCurrentWidget(self.missing)
+        self.missing.take_focus()
+
+    def show_desk(self) -> None:
+        """Show the call, or between topics the list of them, with the keyboard there."""
+        page = self._page()
+        page.refresh()
+        self.pages.setCurrentWidget(page)
+        self.take_focus()
+
+    def fill_who(self) -> None:
+        """Ask who is calling, on the call where it is shown, else on top of the page."""
+        if self.call_page is not None and self.pages.currentWidget() is self.call_page:
+            self.call_page.fill_who()
+            return
+        from jobaid.ui.call.filling import Filling
+
+        if self._filling is None:
+            self._filling = Filling(self._look, self._desk, self.pages, ())
+            self._filling.left.connect(self.take_focus)
+        frame = self._desk.library.frame
+        names = list(frame.who) if frame else []
+        if names:
+            self._filling.fill(names[0], names)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        page = self.pages.currentWidget()
+        for one in (self.start, self.call_page, self.reading, self.missing):
+            if one is not None and one is page:
+                one.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Qt's: arrange everything for the size there is."""
+        super().resizeEvent(event)
+        mode = arrangement(self.width(), self.height(), self._look.scale)
+        if mode != self.mode:
+            had_keyboard = self._page_has_keyboard()
+            self.mode = mode
+            self._place()
+            for part in (self.bar, self.start, self.call_bar, self.call_page, self.reading):
+                if part is not None:
+                    part.set_mode(mode)
+            self._above_place.setVisible(mode != "strip")
+            if had_keyboard:  # what had it may be hidden in this arrangement
+                self.take_focus()
+        self.searching.fit()
+
+    def _page(self) -> "StartPage | CallPage":
+        if self._desk.shown() is None:
+            return self.start
+        if self.call_page is None:
+            from jobaid.ui.call.call_page import CallPage
+
+            self.call_page = CallPage(self._look, self._desk, self._keys, short=self._short)
+            self.call_page.tab_from = self._last_above
+            self.pages.addWidget(self.call_page)
+            self.call_page.set_mode(self.mode or "wide")
+        return self.call_page
+
+    def _refresh_page(self, change: Change) -> None:
+        page = self._page()
+        page.refresh()
+        shown = self.pages.currentWidget()
+        is_reading = self.reading is not None and shown is self.reading
+        if page is not shown and not (is_reading and Change.CALL not in change):
+            had_keyboard = self._page_has_keyboard()
+            self.pages.setCurrentWidget(page)
+            if had_keyboard:
+                self.take_focus()
+        self._announce()
+
+    def _page_has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is None or self.pages.isAncestorOf(focused)
+
+    def _last_above(self) -> QWidget:
+        """What Tab comes from, into the page."""
+        above = tab_stops(self._above_place)
+        return above[-1] if above else self.question.other if self.question else self.bar.search.field
+
+    def _announce(self) -> None:
+        """A screen reader says the words of a step as it comes up."""
+        spoken = self.call_page.say.spoken if self.call_page is not None and self._desk.shown() else ""
+        if spoken and spoken != self._spoken:
+            announce(self, spoken)
+        self._spoken = spoken
+
+    def _show_entry(self, entry: object) -> None:
+        from jobaid.ui.call.reading_page import ReadingPage
+
+        if self.reading is None:
+            self.reading = ReadingPage(self._look, self._keys)
+            self.reading.left.connect(self.show_desk)
+            self.pages.addWidget(self.reading)
+            self.reading.set_mode(self.mode or "wide")
+        self.reading.show_entry(entry)  # type: ignore[arg-type]
+        in_order([self._last_above(), *tab_stops(self.reading)])
+        self.pages.setCurrentWidget(self.reading)
+        self.reading.take_focus()
+
+    def _refresh_question(self) -> None:
+        from jobaid.ui.question_bar import QuestionBar
+
+        if self.question is None and self._desk.day.question is not None:
+            self.question = QuestionBar(self._look, self._desk, self._keys)
+            self._grid.addWidget(self.question, 1, 0, 1, 2)
+            in_order([self.bar.search.field, *tab_stops(self.question)])
+        if self.question is not None:
+            self.question.refresh()
+
+    def _library_is_there(self) -> None:
+        if self.missing is not None and self.pages.currentWidget() is self.missing:
+            self.show_desk()
+
+    def _connect(self) -> None:
+        self.searching.found.connect(self.show_found)
+        self.searching.left.connect(self.take_focus)
+        self.searching.went_down.connect(self.take_focus)
+        self.searching.said.connect(self.status.say)
+        self.start.topic_wanted.connect(self.open_topic)
+        self.call_bar.left.connect(self.take_focus)
+        self.sheets.elsewhere.connect(lambda place: self.open_topic(*place.split("/", 1)))
+
+    def _place(self) -> None:
+        """In a strip the search and the call's bar share a line; else they are above and below the page."""
+        grid, is_strip = self._grid, self.mode == "strip"
+        for part, place in (
+            (self.bar, (0, 0, 1, 1 if is_strip else 2)),
+            (self._above_place, (2, 0, 1, 2)),
+            (self.pages, (3, 0, 1, 2)),
+            (self.call_bar, (0, 1, 1, 1) if is_strip else (4, 0, 1, 2)),
+            (self.status, (5, 0, 1, 2)),
+        ):
+            grid.addWidget(part, *place)
+        grid.setRowStretch(3, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3 if is_strip else 0)

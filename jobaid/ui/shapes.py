@@ -1,0 +1,14 @@
+"""Which arrangement of the panels fits a window."""
+
+WIDE = 900
+"""From this width on there is room for three columns, at the usual size of text."""
+
+STRIP = 250
+"""Below this height the panels stand side by side."""
+
+
+def arrangement(width: int, height: int, scale: float) -> str:
+    """Wide, compact or strip, for a size in pixels and how much larger than usual the text is."""
+    if height < STRIP and width > 2 * height:
+        return "strip"
+    return "wide" if width >= WIDE * scale else "compact"

@@ -1,0 +1,123 @@
+"""What is looked at for a moment, over the page: made when it is first wanted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from jobaid import paths
+from jobaid.app.desk import Desk
+from jobaid.ui.keys import Keys
+from jobaid.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from jobaid.settings import Settings
+    from jobaid.ui.widgets.choice_row import Offer
+    from jobaid.ui.widgets.sheet import Sheet
+
+    Made = TypeVar("Made", bound=Sheet)
+
+
+_WHILE_OPEN = frozenset({"text.copy", "text.larger", "text.smaller", "text.usual", "window.quit", "find.open"})
+"""What keys still do while a sheet lies over the page."""
+
+
+class Sheets(QObject):
+    """Opens sheets over a page, one at a time.
+
+    `setting_chosen` gives a setting's key and the value that was written down, `setting_wanted` one that is to be;
+    `elsewhere` asks for a topic, or with `/` for a step of one; `room_wanted` for the room that a sheet needs, and says
+    when it is needed no longer.
+    """
+
+    setting_chosen = Signal(str, object)
+    setting_wanted = Signal(str, object)
+    elsewhere = Signal(str)
+    room_wanted = Signal(bool)
+
+    def __init__(self, look: Look, desk: Desk, keys: Keys, page: "QWidget") -> None:
+        super().__init__(page)
+        self._look, self._desk, self._keys, self._page = look, desk, keys, page
+        self._open: Sheet | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one lies over the page."""
+        return self._open is not None and self._open.is_open
+
+    def palette(self) -> None:
+        """Everything that can be done now."""
+        from jobaid.ui.palette import Palette
+
+        sheet = Palette(self._look, self._keys, self._page)
+        self._show(sheet, sheet.open)
+
+    def keys(self) -> None:
+        """All keys, and changing them."""
+        from jobaid.ui.keys_sheet import KeysSheet
+
+        sheet = KeysSheet(self._look, self._keys, self._page)
+        sheet.changed_keys.connect(lambda changes: self.setting_wanted.emit("keys", changes))
+        self._show(sheet, sheet.open)
+
+    def settings(self, in_force: "Settings", notes: Sequence[str], at: str = "") -> None:
+        """The settings."""
+        from jobaid.ui.settings_sheet import SettingsSheet
+
+        sheet = SettingsSheet(
+            self._look, paths.settings_file(), in_force, self._page, offered=self._offered(), notes=notes
+        )
+        sheet.chosen.connect(self.setting_chosen)
+        self._show(sheet, lambda: sheet.open_at(at))
+
+    def something_else(self) -> None:
+        """All steps of this topic, and everything that can come up at any moment."""
+        from jobaid.ui.call.something_else import SomethingElse
+
+        sheet = SomethingElse(self._look, self._desk, self._page)
+        sheet.chosen.connect(self.elsewhere)
+        self._show(sheet, sheet.open)
+
+    def end(self) -> None:
+        """What is left before the call ends, and how it ends."""
+        from jobaid.ui.call.end_sheet import EndSheet
+
+        sheet = EndSheet(self._look, self._desk, self._keys, self._page)
+        self._show(sheet, sheet.open)
+
+    def show(self, make: "Callable[[QWidget], Made]") -> "Made":
+        """Have a sheet made over the page; whoever made it gives the keyboard to a part of it."""
+        sheet = make(self._page)
+        self._show(sheet, sheet.open)
+        return sheet
+
+    def close(self) -> None:
+        """Close whatever lies over the page."""
+        if self._open is not None:
+            self._open.leave()
+
+    def _show(self, sheet: "Sheet", show: Callable[[], object]) -> None:
+        self.close()
+        self._open = sheet
+        self._keys.allow_only(_WHILE_OPEN)
+        self.room_wanted.emit(True)
+        sheet.closed.connect(self._closed)
+        show()
+
+    def _closed(self) -> None:
+        sheet = self.sender()
+        if sheet is not None:
+            sheet.deleteLater()
+        if sheet is self._open:
+            self._open = None
+            self._keys.allow_only(None)
+            self.room_wanted.emit(False)
+
+    def _offered(self) -> "Mapping[str, Sequence[Offer]]":
+        frame = self._desk.library.frame
+        from jobaid.ui.widgets.choice_row import Offer
+
+        roles = [Offer(role.id, role.name) for role in frame.roles] if frame else []
+        return {"role": roles}

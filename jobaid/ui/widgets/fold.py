@@ -1,0 +1,107 @@
+"""Something in one line with more behind it."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets import paint
+from jobaid.ui.widgets.flow import Flow
+
+_ARROW = 16
+_DOWN = ((-4.0, -2.0), (4.0, -2.0), (0.0, 2.0))
+_RIGHT = ((-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0))
+_REPAINT = {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut}
+
+
+class FoldHead(QAbstractButton):
+    """The line that opens and closes."""
+
+    def __init__(self, look: Look, words: str, *, size: str = "body", color: str = "ink", strong: bool = False) -> None:
+        super().__init__()
+        self._look, self._color = look, color
+        self._flow = Flow(words, look.font(size, strong=strong))
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Qt's: it wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Qt's: the height in that width."""
+        return self._flow.height(max(width - _ARROW, 1)) + 2
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Qt's."""
+        width = self._flow.natural_width() + _ARROW
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Qt's: it can be made narrow, whatever the words."""
+        return QSize(60, self.fontMetrics().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Qt's: Enter presses it too, not Space alone."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: it shows where the mouse and the keyboard are."""
+        if event.type() in _REPAINT:
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's."""
+        painter, look = QPainter(self), self._look
+        if self.hasFocus() or self.underMouse():
+            edge = look.color("accent") if self.hasFocus() else None
+            paint.surface(painter, self.rect(), 4, look.color("accent_tint"), edge, thick=2)
+        room = max(self.width() - _ARROW, 1)
+        self._flow.draw(painter, QRect(0, 1, room, self.height()), look.color(self._color))
+        line = min(self._flow.height(1_000_000), self.height())
+        self._draw_arrow(painter, QRect(room, 1, _ARROW, line))
+
+    def _draw_arrow(self, painter: QPainter, place: QRect) -> None:
+        middle = QPointF(place.center())
+        points = _DOWN if self.isChecked() else _RIGHT
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("muted"))
+        painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in points]))
+
+
+class Fold(QWidget):
+    """A head, a line that is seen while it is closed, and what is seen once it is open."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, head: FoldHead, opened: QWidget, closed: QWidget | None = None) -> None:
+        super().__init__()
+        self.head, self._opened, self._closed = head, opened, closed
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(2)
+        for part in (head, closed, opened):
+            if part is not None:
+                stack.addWidget(part)
+        head.toggled.connect(self._show)
+        self._show(False)
+
+    def open(self) -> None:
+        """Show what is behind it."""
+        self.head.setChecked(True)
+
+    def _show(self, is_open: bool) -> None:
+        self._opened.setVisible(is_open)
+        if self._closed is not None:
+            self._closed.setVisible(not is_open)
+        self.head.update()
+        self.toggled.emit(is_open)

@@ -1,0 +1,93 @@
+"""A key and what it does, as a quiet button: shows the key where it acts, and does the same for the mouse."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from jobaid.ui.keys import Keys
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets import paint
+from jobaid.ui.widgets.key_cap import cap_size, draw_cap
+
+_GAP = 5
+_AROUND = 3
+_REPAINT = {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate}
+
+
+class Hint(QAbstractButton):
+    """Runs an action of the list; without a key the words stand alone. `words_first` puts the key behind them."""
+
+    def __init__(
+        self,
+        look: Look,
+        keys: Keys,
+        action: str,
+        words: str,
+        *,
+        words_first: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._keys, self._action = look, keys, action
+        self._words_first = words_first
+        self.setText(words)
+        self.setFont(look.font("label"))
+        self._cap_font = look.font("label", strong=True)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: keys.run(action))
+        keys.changed.connect(self._follow)
+        self._follow()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Qt's."""
+        words = self.fontMetrics().size(0, self.text())
+        cap = self._cap_size()
+        width = words.width() + cap.width() + (_GAP if cap.width() else 0)
+        return QSize(width + 2 * _AROUND, max(words.height(), cap.height(), 22) + 2 * _AROUND)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Qt's."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Qt's: Enter presses it too, not Space alone."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: it shows where the mouse and the keyboard are."""
+        if event.type() in _REPAINT:
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's."""
+        painter, look = QPainter(self), self._look
+        if self.hasFocus() or self.underMouse():
+            edge = look.color("accent") if self.hasFocus() else None
+            paint.surface(painter, self.rect(), 5, look.color("accent_tint"), edge, thick=2)
+        cap = self._cap_size()
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        left = _AROUND + (words + _GAP if self._words_first else 0)
+        if cap.width():
+            painter.setFont(self._cap_font)
+            place = QRect(QPoint(left, (self.height() - cap.height()) // 2), cap)
+            draw_cap(painter, place, look, self._keys.caption(self._action), is_active=self.isActiveWindow())
+        left = _AROUND if self._words_first or not cap.width() else _AROUND + cap.width() + _GAP
+        painter.setFont(self.font())
+        painter.setPen(look.color("muted"))
+        painter.drawText(QRect(left, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _cap_size(self) -> QSize:
+        caption = self._keys.caption(self._action)
+        return cap_size(QFontMetrics(self._cap_font), caption) if caption else QSize(0, 0)
+
+    def _follow(self) -> None:
+        self.setAccessibleDescription(self._keys.spoken(self._action))
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,130 @@
+"""A field right where its value is shown: over the words, or over a chip of the header."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets import paint
+from jobaid.ui.widgets.discard import discard
+from jobaid.ui.widgets.label import Label
+from jobaid.ui.widgets.row_button import RowButton
+
+_NARROWEST = 170
+_ROOM = 6
+
+
+class InPlace(QWidget):
+    """Asks for one value at a time. `done` gives what was typed or chosen, and by how many fields to go on.
+
+    Enter and Tab go on to the next field, Shift+Tab to the one before, Esc leaves.
+    """
+
+    done = Signal(str, int)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._over = parent
+        self._place = QRect()
+        self.field = QLineEdit()
+        self.field.setFont(look.font())
+        self.field.setFrame(False)
+        self.field.installEventFilter(self)
+        self.buttons: list[RowButton] = []
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(_ROOM)
+        self._error = Label(look, size="label", color="never", strong=True)
+        self._whole = whole = QVBoxLayout(self)
+        whole.setContentsMargins(_ROOM + 2, _ROOM, _ROOM + 2, _ROOM)
+        whole.setSpacing(_ROOM)
+        whole.addWidget(self.field)
+        whole.addLayout(self._choices)
+        whole.addWidget(self._error)
+        self.hide()
+
+    def ask(self, name: str, typed: str, place: QRect, choices: Sequence[str] = ()) -> None:
+        """Ask for a value over a place of the parent, with what it was before; of choices, by digits too."""
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(name)
+        self.field.setText(typed)
+        self.field.setReadOnly(bool(choices))
+        self._offer(name, choices)
+        self._place = place
+        self.say("")
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def say(self, error: str) -> None:
+        """Say why the value cannot be taken; "" for nothing."""
+        self._error.put(error)
+        self._error.setVisible(bool(error))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Qt's: the keys that leave the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._handled(event):
+            return True
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self._leave_by_mouse()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's."""
+        look = self._look
+        paint.surface(QPainter(self), self.rect(), 7, look.color("surface"), look.color("accent"), thick=2)
+
+    def _offer(self, name: str, choices: Sequence[str]) -> None:
+        for button in self.buttons:
+            self._choices.removeWidget(button)
+            discard(button)
+        self.buttons = []
+        for number, choice in enumerate(choices, 1):
+            cap = str(number) if number < 10 else ""
+            button = RowButton(self._look, choice, name=f"{name}: {choice}", cap=cap)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _checked=False, chosen=choice: self.done.emit(chosen, 1))
+            self._choices.addWidget(button)
+            self.buttons.append(button)
+
+    def _handled(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+            self.done.emit(self.field.text(), 1)
+        elif key == Qt.Key.Key_Backtab:
+            self.done.emit(self.field.text(), -1)
+        elif self.buttons and event.text().strip():
+            self._choose(event.text())
+        elif self.buttons and key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            self.field.clear()
+        else:
+            return False
+        return True
+
+    def _choose(self, typed: str) -> None:
+        """A digit chooses by place, a letter the choice that begins with it."""
+        if typed.isdigit():
+            if 1 <= int(typed) <= len(self.buttons):
+                self.buttons[int(typed) - 1].click()
+            return
+        self.done.emit(typed, 1)
+
+    def _leave_by_mouse(self) -> None:
+        """A press elsewhere keeps what was typed."""
+        self.done.emit(self.field.text(), 0)
+
+    def _fit(self) -> None:
+        hint = self.sizeHint()
+        width = max(round(_NARROWEST * self._look.scale), self._place.width() + 2 * _ROOM, hint.width())
+        width = min(width, self._over.width())
+        height = self._whole.heightForWidth(width) if self._whole.hasHeightForWidth() else hint.height()
+        left = min(max(self._place.x() - _ROOM, 0), self._over.width() - width)
+        top = self._place.center().y() - self.field.sizeHint().height() // 2 - _ROOM
+        self.setGeometry(left, min(max(top, 0), max(self._over.height() - height, 0)), width, height)

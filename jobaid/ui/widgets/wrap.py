@@ -1,0 +1,81 @@
+"""Controls beside each other, on as many lines as they need."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from jobaid.ui.widgets.paint import mirrored
+
+
+class Wrap(QLayout):
+    """Lays its widgets out like the words of a line; one that is wider than the line gets all of it."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        """Qt's."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Qt's."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Qt's: None beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Qt's."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """Qt's: none."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Qt's: it wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Qt's: the height in that width."""
+        places = self._places(width)
+        return max((place.y() + place.height() for place in places), default=0)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Qt's: the size of one line."""
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """Qt's: it can be made as narrow as the narrowest part."""
+        least = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        widths, heights = (max((getattr(one, part)() for one in least), default=0) for part in ("width", "height"))
+        return QSize(widths, heights)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """Qt's."""
+        super().setGeometry(rect)
+        shown = [item for item in self._items if not item.isEmpty()]
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        for item, place in zip(shown, self._places(rect.width()), strict=True):
+            item.setGeometry(mirrored(direction, rect, place.translated(rect.topLeft())))
+
+    def _places(self, width: int) -> list[QRect]:
+        """Where the parts stand, each line as high as its highest part."""
+        places: list[QRect] = []
+        x = y = line = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = min(item.sizeHint().width(), width)
+            high = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
+            if x and x + wide > width:
+                x, y, line = 0, y + line + self.spacing(), 0
+            places.append(QRect(x, y, wide, high))
+            x, line = x + wide + self.spacing(), max(line, high)
+        return places

@@ -1,0 +1,51 @@
+"""Connects the window with what it asks for: libraries, settings, and a place on the screen."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from jobaid import paths, settings
+from jobaid.errors import UserFacing
+from jobaid.messages import message, text
+from jobaid.ui.places import note_of_system
+
+if TYPE_CHECKING:
+    from jobaid.ui.boundary import Boundary
+    from jobaid.ui.libraries import Libraries
+    from jobaid.ui.places import Mode, Places
+    from jobaid.ui.shell import MainWindow
+
+
+def wire(window: "MainWindow", libraries: "Libraries", boundary: "Boundary", places: "Places") -> None:
+    """Connect a window with the rest, for as long as it lasts."""
+    loader = libraries.loader
+    boundary.caught.connect(window.say_bug)
+    loader.arrived.connect(window.take)
+    loader.missing.connect(window.show_missing)
+    loader.broke.connect(boundary.take)
+    libraries.begun.connect(lambda _folder: window.forget_library())
+    window.sample_wanted.connect(libraries.open_sample)
+    window.library_wanted.connect(libraries.choose)
+    window.setting_wanted.connect(lambda key, value: _keep(window, key, value))
+    window.shape_wanted.connect(lambda shape: _turn(window, places, shape))
+    application = QGuiApplication.instance()
+    assert application is not None
+    application.aboutToQuit.connect(lambda: places.keep(window, window.shape))
+    note = note_of_system(QGuiApplication.platformName())
+    window.notes = (text(note),) if note else ()
+
+
+def _keep(window: "MainWindow", key: str, value: object) -> None:
+    """Write a setting down and put it in force; where it cannot be written it holds until jobaid is closed."""
+    try:
+        settings.change(paths.settings_file(), key, value)
+    except UserFacing as failure:
+        window.content.status.say(text(message("window.setting-not-kept", reason=text(failure.message))))
+    window.use_setting(key, value)
+
+
+def _turn(window: "MainWindow", places: "Places", shape: "Mode") -> None:
+    """Remember where the window stands in this shape, and put it where it stood in the other."""
+    places.keep(window, window.shape)
+    window.shape = shape
+    places.restore(window, shape)

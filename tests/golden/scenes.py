@@ -1,0 +1,186 @@
+"""What can be on the screen, and how a window comes to show it: for goldens, and for the pictures of the docs.
+
+Scenes act through the desk and the window's own actions, on the sample library or on one with very long words.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from jobaid import paths
+from jobaid.app.desk import Desk
+from jobaid.library.catalogue import Catalogue
+from jobaid.library.searching import engine_for
+from jobaid.model.library import Library
+from jobaid.settings import Settings
+from jobaid.ui.shell import MainWindow
+from jobaid.ui.theme.look import Look
+
+HERE = Path(__file__).resolve().parent
+NOW = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
+TOPIC = "late-delivery"
+STEP = "moved"
+INTERRUPT = "ask-manager"
+KNOWN = {"customer": "Ms Duarte", "order": "48213", "last_scan": "Dublin depot, 07:40", "delivery_by": "18:00 tomorrow"}
+SIZES = {"wide": (1280, 800), "compact": (340, 560), "strip": (1366, 180), "small": (1093, 614)}
+
+Act = Callable[[MainWindow], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A window before anything is done in it. `long_words` is the library with very long words."""
+
+    size: tuple[int, int] = SIZES["wide"]
+    theme: str = "light"
+    text_size: int = 100
+    gist: bool = False
+    long_words: bool = False
+
+    def open(self, application: QApplication) -> MainWindow:
+        """A window on the library, with the keyboard where it is after a start."""
+        look = Look(application, self.theme, self.text_size)
+        chosen = Settings(theme=self.theme, text_size=self.text_size, role="agent", gist=self.gist)
+        window = MainWindow(look, Desk("agent", lambda _library: NOW), chosen)
+        window.resize(*self.size)
+        window.show()
+        window.activateWindow()
+        library, engine = _library(paths.sample_library() if not self.long_words else HERE / "library")
+        window.take(library)
+        window.take(engine)
+        window.content.take_focus()
+        settle(application)
+        return window
+
+
+def settle(application: QApplication) -> None:
+    """Let layouts and what they put off come to rest."""
+    for _ in range(5):
+        application.processEvents()
+
+
+@cache
+def _library(folder: Path) -> tuple[Library, object]:
+    catalogue = Catalogue(folder)
+    catalogue.refresh()
+    library = catalogue.contents.library
+    return library, engine_for(library)
+
+
+def start(_window: MainWindow) -> None:
+    """The first call of the day has not come yet."""
+
+
+def between(window: MainWindow) -> None:
+    """Between calls, with a promise, a note to copy and an unfinished call."""
+    desk = window.desk
+    _call(window, {"customer": "Mr Osei", "order": "47790", "delivery_by": "16:00 today"})
+    desk.note("Parcel moves again, told the window")
+    desk.end("follow-up")
+    desk.next_caller()
+    desk.open_topic("where-is-my-refund")
+    desk.fill("customer", "Ms Lind")
+    desk.fill("order", "46112")
+    desk.note("Asked for her bank's name, line dropped")
+    desk.next_caller()
+    window.content.show_desk()
+
+
+def call(window: MainWindow) -> None:
+    """In the middle of a call, as the opening led there."""
+    _open_call(window)
+    _call(window, KNOWN)
+    window.content.show_desk()
+
+
+def interrupt(window: MainWindow) -> None:
+    """The customer of that call wants a manager."""
+    call(window)
+    window.open_topic(INTERRUPT)
+
+
+def search(window: MainWindow) -> None:
+    """Searching, mistyped, over a call."""
+    call(window)
+    window.keys.run("find.open")
+    window.content.bar.search.field.setText("refnd")
+
+
+def nothing_found(window: MainWindow) -> None:
+    """Words that nothing fits."""
+    window.keys.run("find.open")
+    window.content.bar.search.field.setText("qqqqqqqq")
+
+
+def filling(window: MainWindow) -> None:
+    """A value is asked for where it stands in the words."""
+    _open_call(window)
+    _call(window, {"customer": "Ms Duarte", "order": "48213"})
+    window.content.show_desk()
+    settle(_application())
+    window.keys.run("call.fill")
+
+
+def end(window: MainWindow) -> None:
+    """The edge of a call, with something critical left."""
+    _call(window, KNOWN)
+    window.desk.note("Parcel moves, window told")
+    window.content.show_desk()
+    window.keys.run("call.end")
+
+
+def something_else(window: MainWindow) -> None:
+    """All steps of the topic, and all interrupts."""
+    call(window)
+    window.keys.run("call.else")
+
+
+def palette(window: MainWindow) -> None:
+    """Everything that can be done now."""
+    call(window)
+    window.keys.run("window.palette")
+
+
+def keys(window: MainWindow) -> None:
+    """All keys."""
+    call(window)
+    window.keys.run("window.keys")
+
+
+def settings(window: MainWindow) -> None:
+    """The settings."""
+    call(window)
+    window.keys.run("window.settings")
+
+
+def _open_call(window: MainWindow) -> None:
+    """Walk the opening to its end."""
+    desk = window.desk
+    desk.go_on()
+    if desk.shown() is None:
+        window.keys.run("call.on")
+    desk.answer(1)
+    desk.fill("customer", "Ms Duarte")
+    desk.go_on()
+    desk.fill("order", "48213")
+    desk.answer(1)
+    desk.go_on()
+    desk.answer(1)
+
+
+def _call(window: MainWindow, known: dict[str, str]) -> None:
+    desk = window.desk
+    for slot, value in known.items():
+        desk.fill(slot, value)
+    desk.open_topic(TOPIC)
+    desk.answer(1)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
