@@ -1,5 +1,6 @@
 """A real window without a screen, on the sample library, for what measures it. Imported by the benches alone."""
 
+import gc
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -38,6 +39,7 @@ def open_window(application: QApplication, library: Library, size: str = "wide")
     window.show()
     window.take(library)
     window.take(engine_for(library))
+    gc.freeze()  # as the thread that reads a library does
     window.activateWindow()
     window.content.take_focus()
     settle()
@@ -55,7 +57,7 @@ def press(widget: QWidget, key: Qt.Key | str, held: Qt.KeyboardModifier = NO_KEY
     """Press a key where the keyboard is. Returns the milliseconds until all that follows from it is painted."""
     target = QApplication.focusWidget() or widget
     began = perf_counter()
-    QTest.keyClick(target, key, held)  # type: ignore[call-overload]
+    QTest.keyClick(target, key, held)  # type: ignore[arg-type]
     settle()
     return (perf_counter() - began) * 1000
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 
 from bench._window import SIZES, open_window, press, read, settle, share
+from jobaid.library.searching import engine_for
 from jobaid.model.library import Library
 from jobaid.search.entry import Answer, Engine
 
@@ -38,9 +39,7 @@ def main() -> int:
     print(f"{'':<10}{'keys':>7}{'median':>10}{'95 %':>10}{'99 %':>10}{'most':>10}{'floor 95 %':>12}{'ratio':>8}")
     for size in SIZES:
         window = open_window(application, library, size)
-        found = window.content.searching
-        engine = found._engine
-        assert engine is not None
+        found, engine = window.content.searching, engine_for(library)
         type_all(window.content.bar.search.field, found.use, engine, queries[:4])  # all that is loaded once is loaded
         rounds = [
             (

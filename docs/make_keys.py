@@ -34,6 +34,23 @@ these open them while nothing is typed. What is typed has to begin words of the 
 is forgiven.
 """
 
+SEARCH = """\
+## In the search
+
+Type what the customer says. ↑ ↓, Page up and Page down choose, **Enter** opens,
+**Ctrl+Enter** copies the answer in plain words, **Esc** closes.
+
+| key | does |
+|---|---|
+| Shift+Enter | where words were read as others: search for exactly what was typed, and back |
+| Ctrl+D | pins what is chosen, or takes its pin away; pinned entries are offered while nothing is typed |
+| Ctrl+J | tells the team leader of these words, for which there is no answer |
+| ↑ in the empty box | brings back what was searched for before on this call |
+| `faq:` `never:` `topic:` `say:` `word:` | one kind alone; Backspace before the first letter: all again |
+
+On macOS, Command stands for Ctrl.
+"""
+
 CHANGING = """\
 ## Changing a key
 
@@ -54,7 +71,7 @@ out, and **F1** says so.
 
 def page() -> str:
     """The whole page."""
-    return "\n".join([INTRODUCTION, *(line for group in GROUPS for line in _group(group)), LISTS, CHANGING])
+    return "\n".join([INTRODUCTION, *(line for group in GROUPS for line in _group(group)), SEARCH, LISTS, CHANGING])
 
 
 def _group(group: str) -> Iterator[str]:

@@ -33,6 +33,15 @@ def state_file() -> Path:
     return settings_file().with_name("window.toml")
 
 
+def learned_file(library: Path) -> Path:
+    """What search has learned of the library in a folder, on this computer."""
+    from hashlib import sha256
+
+    place = os.path.normcase(library.absolute().resolve(strict=False))
+    name = sha256(os.fsencode(place)).hexdigest()[:16]
+    return Path(platformdirs.user_data_dir("jobaid", appauthor=False)) / "learned" / f"{name}.json"
+
+
 def log_file() -> Path:
     """What went wrong unexpectedly, for whoever mends it; it holds no customer data."""
     return Path(platformdirs.user_log_dir("jobaid", appauthor=False)) / "jobaid.log"

@@ -15,7 +15,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.golden import scenes  # noqa: E402
-from tests.golden.scenes import SIZES, Act, Stage, settle  # noqa: E402
+from tests.golden.pictures import MANY, write  # noqa: E402
+from tests.golden.scenes import SIZES, Act, Stage  # noqa: E402
 
 
 class Picture(NamedTuple):
@@ -54,12 +55,8 @@ def main() -> int:
     application = QApplication(["jobaid"])
     application.setCursorFlashTime(0)
     for picture in wanted:
-        window = picture.stage.open(application)
-        picture.act(window)
-        settle(application)
-        window.grab().save(str(folder / f"{picture.name}.png"))
-        window.content.sheets.close()
-        window.hide()
+        with picture.stage.set_up(application, picture.act) as window:
+            write(window.grab().toImage(), folder / f"{picture.name}.png", MANY)
     print(f"{len(wanted)} pictures in {folder}")
     return 0
 

@@ -20,6 +20,7 @@ class Change(Flag):
     LIBRARY = auto()
     QUESTION = auto()
     DAY = auto()
+    NOTE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,13 @@ class Promised:
 class Question:
     """Whether it is still the same caller; `slot` is what another value was typed for, empty after a long silence.
 
-    `before` is the call without that value.
+    `before` is the call without that value. While it is `fresh`, what is done next is what it was asked upon; going on
+    after that is an answer, too.
     """
 
     before: CallState
     slot: str = ""
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,3 +121,10 @@ def undone(before: Day, after: Day) -> Day:
 def counted(day: Day, topic: str) -> Day:
     """The day with a topic opened once more."""
     return replace(day, opened={**day.opened, topic: day.opened.get(topic, 0) + 1})
+
+
+def uncounted(day: Day, topic: str) -> Day:
+    """The day without the last time a topic was opened: it was the wrong one."""
+    count = day.opened.get(topic, 0) - 1
+    opened = {name: count if name == topic else times for name, times in day.opened.items()}
+    return replace(day, opened={name: times for name, times in opened.items() if times > 0})

@@ -6,9 +6,21 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from jobaid.app.clock import now as clock_now
-from jobaid.app.day import Change, Question, parted, put_away, taken_up
+from jobaid.app.day import Change, Question, parted, put_away, taken_up, uncounted
 from jobaid.app.truth import Truth
-from jobaid.call import CallState, Marked, MarkState, NoteCopied, Noted, Reopened, Walked, WentBack, WentHome, advance
+from jobaid.call import (
+    CallState,
+    Event,
+    Marked,
+    MarkState,
+    NoteCopied,
+    Noted,
+    Reopened,
+    Walked,
+    WentBack,
+    WentHome,
+    advance,
+)
 from jobaid.errors import UserFacing
 from jobaid.messages import message
 from jobaid.model.library import Library
@@ -35,6 +47,12 @@ class Desk(Truth):
             return False
         self._happen(event, opened="" if topic in self.call.topics else topic)
         return True
+
+    def _happen(self, event: Event | None, *, opened: str = "") -> bool:
+        """Whoever does something is at the desk."""
+        if event is not None:
+            self.active()
+        return super()._happen(event, opened=opened)
 
     def go_to_issue(self, topic: str) -> None:
         """Go on with another topic of the call where it was left."""
@@ -83,6 +101,8 @@ class Desk(Truth):
         known = before.known.get(slot)
         if value == known:
             return
+        self.active()
+        before = self.call
         self._remember()
         for event in self._walk().filled(before, slot, value):
             self._day = replace(self._day, call=advance(self.call, event))
@@ -104,6 +124,7 @@ class Desk(Truth):
     def note(self, text: str) -> None:
         """Write the note; it is undone in its field, not here."""
         if text != self.call.note:
+            self.active()
             self._write(Noted(text))
 
     def note_copied(self) -> None:
@@ -112,7 +133,12 @@ class Desk(Truth):
 
     def leave_topic(self) -> bool:
         """It was the wrong topic: forget having been there. False between topics."""
-        return self._happen(self._walk().left(self.call))
+        stop = self.call.stop
+        if not self._happen(self._walk().left(self.call)):
+            return False
+        if stop is not None:
+            self._day = uncounted(self._day, stop.place.topic)
+        return True
 
     def end(self, disposition: str) -> None:
         """End the call that way."""
@@ -130,6 +156,13 @@ class Desk(Truth):
         self._remember()
         self._day = put_away(self._day, self.call, self._library)
         self._start(self._blank())
+
+    def forget_library(self) -> None:
+        """Another library is on its way: the call in front is put away, and none of its topics is held on to."""
+        self.next_caller()
+        self._latest = self._library = Library()
+        self._day = replace(self._day, held={}, opened={})
+        self._tell(Change.LIBRARY | Change.CALL | Change.DAY)
 
     def resume(self, number: int) -> None:
         """Go on with a call that was kept; the one in front is kept in its place."""
@@ -162,7 +195,7 @@ class Desk(Truth):
         now = self.now
         silent, self._active = now - self._active, now
         if silent > IDLE and not self.call.is_blank and not self.call.ended and self._day.question is None:
-            self._day = replace(self._day, question=Question(self.call))
+            self._day = replace(self._day, question=Question(self.call, fresh=True))
             self._tell(Change.QUESTION)
 
     def same_caller(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from jobaid.app.day import Change, Day, counted, first_day, undone, wrote
+from jobaid.app.day import Change, Day, Question, counted, first_day, undone, wrote
 from jobaid.app.holding import held_for, needed_of, with_held
 from jobaid.call import CallState, Event, Marked, advance
 from jobaid.model.library import Library
@@ -87,7 +87,7 @@ class Truth:
         from jobaid.app.operations.calls import call_shown
 
         now = self.now.replace(second=0, microsecond=0)
-        key = (self.call, now, self._wanted_role)
+        key = (replace(self.call, note="", copied=""), now, self._wanted_role)
         if self._shown[0] != key:
             self._shown = (key, call_shown(self._library, self.call, self.role, now))
         return self._shown[1]
@@ -126,18 +126,25 @@ class Truth:
         if event is None:
             return False
         self._remember()
-        question = self._day.question if isinstance(event, Marked) else None
+        question = self._question_after(event, is_opening=bool(opened))
         day = counted(self._day, opened) if opened else self._day
         self._day = replace(day, call=advance(self.call, event), question=question)
         self._tell(Change.CALL | Change.QUESTION)
         return True
+
+    def _question_after(self, event: Event, *, is_opening: bool) -> Question | None:
+        """Going on in the script says that it is the same caller; ticking and opening a topic say nothing."""
+        question = self._day.question
+        if question is None or is_opening or isinstance(event, Marked):
+            return question
+        return replace(question, fresh=False) if question.fresh else None
 
     def _write(self, event: Event) -> None:
         """Writing is undone where it is written: what is remembered reads the same."""
         number = self.call.number
         self._day = wrote(self._day, number, event)
         self._before = [wrote(day, number, event) for day in self._before]
-        self._tell(Change.CALL)
+        self._tell(Change.NOTE)
 
     def _remember(self) -> None:
         self._before = [*self._before, self._day][-_MOST_UNDONE:]

@@ -110,10 +110,15 @@ class Walk:
         return LeftTopic(topic, is_through)
 
     def ended(self, state: CallState, disposition: str) -> Ended:
-        """End the call; as the step in front ends it, what that promises was said."""
+        """End the call; what the step in front promises was said, unless nobody was there to hear it."""
         step, stop = self._step(state), state.stop
-        ends = {step.end, *(answer.end for answer in step.answers)} if step else set()
-        return Ended(disposition, _promised(stop.place, step) if step and stop and disposition in ends else ())
+        is_heard = step is not None and stop is not None and not self.is_cut_short(disposition)
+        return Ended(disposition, _promised(stop.place, step) if is_heard and step and stop else ())
+
+    def is_cut_short(self, disposition: str) -> bool:
+        """Whether a call that ended so had nobody who could hear what was said last."""
+        ends = self.library.frame.dispositions if self.library.frame else ()
+        return any(end.id == disposition and end.kind in {"cut_off", "nobody"} for end in ends)
 
     def _step(self, state: CallState) -> Step | None:
         return self.step_at(state.stop.place) if state.stop and not state.ended else None

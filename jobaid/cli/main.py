@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from jobaid import __version__
-from jobaid.cli.commands import check, doctor, import_, new, schema, search
+from jobaid.cli.commands import check, doctor, export, import_, new, schema, search
 from jobaid.cli.output import be_lenient, harmless
 from jobaid.cli.subparsers import say
 from jobaid.errors import Cancelled, UserFacing
@@ -17,7 +17,7 @@ from jobaid.messages import message, text
 DONE = 0
 NOT_DONE = 2
 
-_COMMANDS = (check, search, new, import_, schema, doctor)
+_COMMANDS = (check, search, new, import_, export, schema, doctor)
 
 
 class _Parser(argparse.ArgumentParser):

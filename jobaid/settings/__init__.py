@@ -1,6 +1,15 @@
 """What the user can set, each declared once."""
 
-from jobaid.settings.declared import DECLARED, MOST_RECENT, Setting, Settings
+from jobaid.settings.declared import DECLARED, MOST_RECENT, TEXT_SIZES, Setting, Settings
 from jobaid.settings.store import change, load, save
 
-__all__ = ["DECLARED", "MOST_RECENT", "Setting", "Settings", "change", "load", "save"]
+__all__ = [
+    "DECLARED",
+    "MOST_RECENT",
+    "TEXT_SIZES",
+    "Setting",
+    "Settings",
+    "change",
+    "load",
+    "save",
+]

@@ -12,6 +12,7 @@ from jobaid.messages import Message, message
 from jobaid.settings.kinds import Choice, Kind, Offered, Pairs, Percent, Text, Texts, YesNo
 
 MOST_RECENT = 8
+TEXT_SIZES = Percent(80, 200, 10)
 
 
 def _setting(default: Any, kind: Kind, *, group: str = "") -> Any:
@@ -30,7 +31,7 @@ class Settings:
     """
 
     theme: str = _setting("system", Choice(("system", "light", "dark", "contrast")), group="sight")
-    text_size: int = _setting(100, Percent(80, 200, 10), group="sight")
+    text_size: int = _setting(100, TEXT_SIZES, group="sight")
     role: str = _setting("", Offered(), group="call")
     gist: bool = _setting(False, YesNo(), group="call")
     library: str = _setting("", Text())

@@ -35,7 +35,7 @@ class CallBar(QWidget):
         self._look, self._desk = look, desk
         self._mode = ""
         self._is_writing = False
-        self.note = NoteField(look, desk, keys)
+        self.note = NoteField(look, desk, keys, self)
         self.note.left.connect(self._leave)
         self.note.lost.connect(self._lose)
         self.note.written.connect(self._show_note)

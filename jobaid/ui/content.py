@@ -1,6 +1,6 @@
 """Everything inside the window: the search above, the page, the call's bar below, arranged for the size there is."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,10 +20,11 @@ from jobaid.ui.status_line import StatusLine
 from jobaid.ui.theme.look import Look
 from jobaid.ui.top_bar import TopBar
 from jobaid.ui.widgets.announce import announce
+from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.tab import InSight, in_order, tab_stops
 
 if TYPE_CHECKING:  # all that is not on the first frame is imported when it is first needed
-    from jobaid.app.operations.finding import Found
+    from jobaid.app.operations.finding import Alone, Found
     from jobaid.errors import UserFacing
     from jobaid.ui.call.call_page import CallPage
     from jobaid.ui.call.filling import Filling
@@ -32,11 +33,22 @@ if TYPE_CHECKING:  # all that is not on the first frame is imported when it is f
     from jobaid.ui.question_bar import QuestionBar
 
 
+class Looked(NamedTuple):
+    """What is looked at beside the desk: a sheet, what is typed, where the keyboard is, an entry, a reason."""
+
+    sheet: str
+    typed: str
+    keyboard: str
+    entry: "Alone | None"
+    reason: "UserFacing | None"
+
+
 class Content(QWidget):
     """Shows the desk. `short` is whether steps begin with their short words."""
 
     sample_wanted = Signal()
     library_wanted = Signal()
+    topic_wanted = Signal(str)
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, parent: QWidget, *, short: bool = False) -> None:
         super().__init__(parent)
@@ -51,11 +63,12 @@ class Content(QWidget):
         self._above = QVBoxLayout(self._above_place)
         self._above.setContentsMargins(0, 0, 0, 0)
         self._spoken = ""
+        self._at: object = None
         self.bar, self.status = TopBar(look, keys), StatusLine(look)
         self.start, self.call_bar = StartPage(look, desk, keys), CallBar(look, desk, keys)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
-        self.searching = Searching(look, desk, self.bar.search, self.pages)
+        self.searching = Searching(look, desk, keys, self.bar.search, self.pages)
         self.sheets = Sheets(look, desk, keys, self)
         self.panel_keys = PanelKeys(keys, self.pages)
         self._grid = QGridLayout(self)
@@ -75,10 +88,47 @@ class Content(QWidget):
         if Change.QUESTION in change:
             self._refresh_question()
         self.call_bar.refresh()
-        if self.pages.currentWidget() is not self.missing:
-            self._refresh_page(change)
+        if change != Change.NOTE and not self.is_missing:
+            self._refresh_page()
         if self._desk.call.ended and not self.sheets.is_open:
             self.sheets.end()
+
+    def forget_call(self) -> None:
+        """Make the page of a call anew for the next one: what is hidden would hold the last one's words."""
+        page, self.call_page, self._spoken = self.call_page, None, ""
+        if page is None:
+            return
+        had_keyboard = self._page_has_keyboard()
+        self.pages.setCurrentWidget(self.start)
+        if had_keyboard:
+            self.start.take_focus()
+        discard(page)
+
+    def looked_at(self) -> Looked:
+        """What is looked at now, for the content that comes after this one."""
+        focused = QApplication.focusWidget()
+        places = {"search": self.bar.search, "note": self.call_bar}
+        keyboard = next((name for name, part in places.items() if focused and part.isAncestorOf(focused)), "")
+        entry = self.reading.entry if self.is_reading and self.reading else None
+        reason = self.missing.reason if self.is_missing and self.missing else None
+        return Looked(self.sheets.name, self.bar.search.field.text(), keyboard, entry, reason)
+
+    def look_at(self, looked: Looked) -> None:
+        """Show what was looked at in the content before this one."""
+        if looked.reason is not None:
+            self.show_missing(looked.reason)
+        elif looked.entry is not None:
+            self._show_entry(looked.entry)
+        self.take_focus()
+        if looked.typed:
+            self.bar.search.begin(looked.typed)
+        elif looked.keyboard == "search":
+            self.bar.search.ready()
+        elif looked.keyboard == "note":
+            self.call_bar.write_note()
+        again = {"palette": self.sheets.palette, "keys": self.sheets.keys, "end": self.sheets.end}
+        if looked.sheet in again and not self.sheets.is_open:
+            again[looked.sheet]()
 
     def put_above(self, bar: QWidget | None) -> None:
         """Show something above the page, where there is room for it."""
@@ -93,6 +143,28 @@ class Content(QWidget):
         if self.call_page is not None:
             self.call_page.short = short
             self.call_page.refresh()
+
+    @property
+    def is_on_call(self) -> bool:
+        """Whether a call is what is looked at."""
+        return self.call_page is not None and self.pages.currentWidget() is self.call_page
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether there is no library to show."""
+        return self.missing is not None and self.pages.currentWidget() is self.missing
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether an entry by itself lies over the desk."""
+        return self.reading is not None and self.pages.currentWidget() is self.reading
+
+    @property
+    def words_shown(self) -> str:
+        """The words of the page, as they are copied."""
+        if self.is_reading and self.reading is not None:
+            return self.reading.words
+        return self.call_page.say.spoken if self.call_page is not None and self._desk.shown() else ""
 
     def open_topic(self, topic: str, step: str = "") -> None:
         """Show a topic."""
@@ -188,12 +260,13 @@ class Content(QWidget):
             self.call_page.set_mode(self.mode or "wide")
         return self.call_page
 
-    def _refresh_page(self, change: Change) -> None:
+    def _refresh_page(self) -> None:
         page = self._page()
         page.refresh()
-        shown = self.pages.currentWidget()
-        is_reading = self.reading is not None and shown is self.reading
-        if page is not shown and not (is_reading and Change.CALL not in change):
+        call = self._desk.call
+        before, self._at = self._at, (call.number, call.stop, call.at_home)
+        stays = self.is_reading and self._at == before  # such as while a note is written
+        if page is not self.pages.currentWidget() and not stays:
             had_keyboard = self._page_has_keyboard()
             self.pages.setCurrentWidget(page)
             if had_keyboard:
@@ -248,7 +321,7 @@ class Content(QWidget):
         self.searching.left.connect(self.take_focus)
         self.searching.went_down.connect(self.take_focus)
         self.searching.said.connect(self.status.say)
-        self.start.topic_wanted.connect(self.open_topic)
+        self.start.topic_wanted.connect(self.topic_wanted)
         self.call_bar.left.connect(self.take_focus)
         self.sheets.elsewhere.connect(lambda place: self.open_topic(*place.split("/", 1)))
 

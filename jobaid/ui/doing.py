@@ -8,16 +8,16 @@ from PySide6.QtCore import SignalInstance
 
 from jobaid.app.desk import Desk
 from jobaid.messages import message, text
-from jobaid.settings import Settings
+from jobaid.settings import TEXT_SIZES, Settings
 from jobaid.ui.clipboard import Clip
 from jobaid.ui.content import Content
 from jobaid.ui.keys import Keys
 
 if TYPE_CHECKING:
+    from jobaid.app.operations.learning import Memory
     from jobaid.ui.call.call_page import CallPage
 
-_SIZES = (80, 200)
-_STEP = 10
+_LEAVES = {"call.back", "call.return", "call.topics", "call.wrong", "call.next"}
 
 
 class Window(Protocol):
@@ -29,6 +29,7 @@ class Window(Protocol):
     clip: Clip
     chosen: Settings
     notes: tuple[str, ...]
+    memory: "Memory | None"
 
     @property
     def shape(self) -> str:
@@ -72,7 +73,10 @@ class Doing:
             "call.undo": self._undo,
             "call.wrong": self._wrong_topic,
             "call.topics": self._desk.go_home,
+            "call.same": self._desk.same_caller,
+            "call.other": self._desk.other_caller,
             "find.open": self._find,
+            "find.learned": self._show_learned,
             "window.palette": self._palette,
             "window.keys": self._show_keys,
             "window.settings": self.settings,
@@ -80,34 +84,43 @@ class Doing:
             "window.strip": lambda: self._turn("strip"),
             "window.library": window.library_wanted.emit,
             "window.quit": window.close,
-            "text.larger": lambda: self._resize_text(window.chosen.text_size + _STEP),
-            "text.smaller": lambda: self._resize_text(window.chosen.text_size - _STEP),
+            "text.larger": lambda: self._step_text(1),
+            "text.smaller": lambda: self._step_text(-1),
             "text.usual": lambda: self._resize_text(100),
         }
         for action, run in runs.items():
-            self._keys.bind(action, partial(self._run, run))
+            self._keys.bind(action, partial(self._run, partial(self._leave, run) if action in _LEAVES else run))
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, _page: int = 0) -> None:
         """Let only that be done which makes sense now."""
-        shown = self._desk.shown()
+        content, call = self._window.content, self._desk.call
+        on_call = content.is_on_call
+        shown = self._desk.shown() if on_call else None
         step = shown.step if shown else None
-        on_call, call = shown is not None, self._desk.call
+        at_desk = not content.is_missing
         for action, is_enabled in {
-            "call.back": bool(call.trail),
+            "call.back": bool(call.trail) or self._window.content.is_reading,
             "call.return": bool(shown and shown.returns_to),
-            "call.fill": on_call,
-            "call.case": bool(self._desk.library.frame and self._desk.library.frame.who),
+            "call.fill": on_call and self._has_fields(),
+            "call.case": at_desk and bool(self._desk.library.frame and self._desk.library.frame.who),
             "call.gist": bool(step and step.short),
             "call.tick": on_call,
-            "call.copy": on_call,
+            "call.copy": on_call or self._window.content.is_reading,
             "call.wrong": on_call,
             "call.topics": on_call,
-            "call.end": not call.is_blank,
-            "call.next": not call.is_blank,
-            "call.undo": self._desk.can_undo,
+            "call.else": at_desk,
+            "call.end": at_desk and not call.is_blank,
+            "call.next": at_desk and not call.is_blank,
+            "call.undo": at_desk and self._desk.can_undo,
+            "call.same": self._desk.day.question is not None,
+            "call.other": self._desk.day.question is not None,
         }.items():
             self._keys.set_enabled(action, is_enabled)
+
+    def _has_fields(self) -> bool:
+        page = self._window.content.call_page
+        return page is not None and bool(page.say.fields())
 
     def settings(self, at: str = "") -> None:
         """Show the settings, with the keyboard on one of them."""
@@ -115,8 +128,13 @@ class Doing:
 
     def _run(self, run: Callable[..., object], *number: int) -> None:
         """Do it; whoever does something is at the desk, and after a long silence it may be about another caller."""
-        run(*number)
         self._desk.active()
+        run(*number)
+
+    def _leave(self, run: Callable[..., object]) -> None:
+        """What is typed in a field of the page is kept when the page is left."""
+        self._call(lambda page: page.filling.finish())
+        run()
 
     def _answer(self, number: int) -> None:
         if self._desk.shown() is None:
@@ -139,6 +157,9 @@ class Doing:
     def _palette(self) -> None:
         self._window.content.sheets.palette()
 
+    def _show_learned(self) -> None:
+        self._window.content.sheets.learned(self._window.memory)
+
     def _show_keys(self) -> None:
         self._window.content.sheets.keys()
 
@@ -147,7 +168,7 @@ class Doing:
 
     def _back(self) -> None:
         content = self._window.content
-        if content.reading is not None and content.pages.currentWidget() is content.reading:
+        if content.is_reading:
             content.show_desk()
         elif self._desk.back():
             content.take_focus()
@@ -160,15 +181,18 @@ class Doing:
     def _fill_who(self) -> None:
         self._window.content.fill_who()
 
-    def _tick(self, number: int) -> None:
+    def _tick(self, number: int = 0) -> None:
+        """Tick the item of that number; without one, as a button asks for it, the one to do next."""
         shown = self._desk.shown()
-        if shown is not None and number <= len(shown.topic.items):
-            self._desk.tick(shown.topic.id, shown.topic.items[number - 1].id)
+        items = shown.topic.items if shown is not None else ()
+        current = next((place for place, item in enumerate(items, 1) if item.current), 0)
+        if shown is not None and 0 < (number or current) <= len(items):
+            self._desk.tick(shown.topic.id, items[(number or current) - 1].id)
 
     def _copy(self) -> None:
-        page = self._window.content.call_page
-        if page is not None and page.say.spoken:
-            self._window.clip.put(page.say.spoken)
+        words = self._window.content.words_shown
+        if words:
+            self._window.clip.put(words)
             self._say("call.copied")
 
     def _next_caller(self) -> None:
@@ -194,8 +218,11 @@ class Doing:
         """To that shape, or from it back to the wide window."""
         self._window.shape_wanted.emit("wide" if self._window.shape == shape else shape)
 
+    def _step_text(self, steps: int) -> None:
+        self._resize_text(self._window.chosen.text_size + steps * TEXT_SIZES.step)
+
     def _resize_text(self, percent: int) -> None:
-        wanted = min(max(percent, _SIZES[0]), _SIZES[1])
+        wanted = min(max(percent, TEXT_SIZES.least), TEXT_SIZES.most)
         if wanted != self._window.chosen.text_size:
             self._window.setting_wanted.emit("text_size", wanted)
 

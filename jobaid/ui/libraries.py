@@ -60,6 +60,7 @@ class Libraries(QObject):
         """On the very first start, what to show above the page."""
         from jobaid.ui.first_start_bar import FirstStartBar
 
+        self._bar = None  # the one before went with the content it stood in
         if not is_first_start():
             return None
         self._bar = bar = FirstStartBar(self._look)

@@ -1,5 +1,6 @@
 """Reads a library beside the window, and goes on following it."""
 
+import gc
 import sys
 from pathlib import Path
 from threading import Event, Thread
@@ -87,6 +88,7 @@ class _Round:
         self._loader = loader
         self._ended = Event()
         self._failure = ""
+        self._is_kept = False
 
     def end(self) -> None:
         """Say nothing any more, and end soon."""
@@ -103,8 +105,15 @@ class _Round:
             return
         while not self._ended.is_set():
             self._look(follower)
+            self._keep()
             self.wake.wait(follower.pause)
             self.wake.clear()
+
+    def _keep(self) -> None:
+        """A library lasts: to look through it for what can be thrown away held the window for 50 ms."""
+        if not self._is_kept:
+            self._is_kept = True
+            gc.freeze()
 
     def _look(self, follower: "Follower") -> None:
         """Whatever goes wrong, the next look tries again; the same failure is told once until a look succeeds."""

@@ -13,6 +13,7 @@ from jobaid.ui.theme.look import Look
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from jobaid.app.operations.learning import Memory
     from jobaid.settings import Settings
     from jobaid.ui.widgets.choice_row import Offer
     from jobaid.ui.widgets.sheet import Sheet
@@ -41,6 +42,7 @@ class Sheets(QObject):
         super().__init__(page)
         self._look, self._desk, self._keys, self._page = look, desk, keys, page
         self._open: Sheet | None = None
+        self.name = ""
 
     @property
     def is_open(self) -> bool:
@@ -52,7 +54,7 @@ class Sheets(QObject):
         from jobaid.ui.palette import Palette
 
         sheet = Palette(self._look, self._keys, self._page)
-        self._show(sheet, sheet.open)
+        self._show(sheet, sheet.open, "palette")
 
     def keys(self) -> None:
         """All keys, and changing them."""
@@ -60,6 +62,17 @@ class Sheets(QObject):
 
         sheet = KeysSheet(self._look, self._keys, self._page)
         sheet.changed_keys.connect(lambda changes: self.setting_wanted.emit("keys", changes))
+        self._show(sheet, sheet.open, "keys")
+
+    def learned(self, memory: "Memory | None") -> None:
+        """What search has learned of the library that is open."""
+        from jobaid.app.operations.entries import titles_of
+        from jobaid.app.operations.learning import Memory
+        from jobaid.ui.learned_sheet import LearnedSheet
+
+        known = memory or Memory()
+        titles = titles_of(self._desk.library, {one.entry for one in known.phrases})
+        sheet = LearnedSheet(self._look, known, titles, self._page)
         self._show(sheet, sheet.open)
 
     def settings(self, in_force: "Settings", notes: Sequence[str], at: str = "") -> None:
@@ -70,7 +83,7 @@ class Sheets(QObject):
             self._look, paths.settings_file(), in_force, self._page, offered=self._offered(), notes=notes
         )
         sheet.chosen.connect(self.setting_chosen)
-        self._show(sheet, lambda: sheet.open_at(at))
+        self._show(sheet, lambda: sheet.open_at(at), "settings")
 
     def something_else(self) -> None:
         """All steps of this topic, and everything that can come up at any moment."""
@@ -85,7 +98,7 @@ class Sheets(QObject):
         from jobaid.ui.call.end_sheet import EndSheet
 
         sheet = EndSheet(self._look, self._desk, self._keys, self._page)
-        self._show(sheet, sheet.open)
+        self._show(sheet, sheet.open, "end")
 
     def show(self, make: "Callable[[QWidget], Made]") -> "Made":
         """Have a sheet made over the page; whoever made it gives the keyboard to a part of it."""
@@ -98,9 +111,9 @@ class Sheets(QObject):
         if self._open is not None:
             self._open.leave()
 
-    def _show(self, sheet: "Sheet", show: Callable[[], object]) -> None:
+    def _show(self, sheet: "Sheet", show: Callable[[], object], name: str = "") -> None:
         self.close()
-        self._open = sheet
+        self._open, self.name = sheet, name
         self._keys.allow_only(_WHILE_OPEN)
         self.room_wanted.emit(True)
         sheet.closed.connect(self._closed)
@@ -111,7 +124,7 @@ class Sheets(QObject):
         if sheet is not None:
             sheet.deleteLater()
         if sheet is self._open:
-            self._open = None
+            self._open, self.name = None, ""
             self._keys.allow_only(None)
             self.room_wanted.emit(False)
 

@@ -21,6 +21,7 @@ from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.discard import discard
 
 if TYPE_CHECKING:  # all that is not on the first frame is imported when it is first needed
+    from jobaid.app.operations.learning import Memory
     from jobaid.app.operations.opening import ProblemCount
     from jobaid.errors import UserFacing
     from jobaid.library.cache import OutlineRow
@@ -56,6 +57,7 @@ class MainWindow(QWidget):
         self._above: Callable[[], QWidget | None] | None = None
         self._outline: Sequence[OutlineRow] = ()
         self._engine: Engine | None = None
+        self.memory: Memory | None = None
         self._problems: ProblemCount | None = None
         self._waiting_for = ""
         self._call = desk.call
@@ -65,6 +67,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(320, 160)
         self.content = self._new_content()
         self.doing = Doing(self)
+        self.content.pages.currentChanged.connect(self.doing.refresh)
         desk.listen(self._changed)
         look.changed.connect(self._rebuild_soon)
 
@@ -110,9 +113,15 @@ class MainWindow(QWidget):
             self._waiting_for = topic
             self.content.status.say(text(message("window.reading")))
 
+    def remember_in(self, memory: "Memory") -> None:
+        """Remember what is found in a library, from now on."""
+        self.memory = memory
+        self.content.searching.use_memory(memory)
+
     def forget_library(self) -> None:
         """Another library is on its way: nothing of this one is found any more."""
-        self._engine = self._problems = None
+        self.desk.forget_library()
+        self._engine = self._problems = self.memory = None
         self.content.searching.use(None)
         self.content.status.mark("")
 
@@ -181,7 +190,8 @@ class MainWindow(QWidget):
         before, self._call = self._call, self.desk.call
         if before.number != self._call.number:
             self.clip.forget(but=before.copied)
-            self.content.searching.close()
+            self.content.searching.forget_call()
+            self.content.forget_call()
             self.content.call_bar.forget()
         elif before.is_blank and not self._call.is_blank:
             self.clip.forget()
@@ -197,9 +207,15 @@ class MainWindow(QWidget):
         content.sheets.setting_chosen.connect(self.use_setting)
         content.sheets.setting_wanted.connect(self.setting_wanted)
         content.sheets.room_wanted.connect(self._make_room)
+        content.topic_wanted.connect(self.open_topic)
+        content.searching.copied.connect(self.clip.put)
         content.bar.search.typed.connect(lambda _words: self.desk.active())
         content.setGeometry(self.rect())
         return content
+
+    def settle(self) -> None:
+        """Stand as it does without a sheet over it, before its place is remembered."""
+        self._make_room(False)
 
     def _make_room(self, wanted: bool) -> None:
         """A strip is too low for what is looked at for a moment: it grows upwards meanwhile."""
@@ -216,25 +232,29 @@ class MainWindow(QWidget):
         from jobaid.app.operations.opening import mark_of
 
         if self._problems is not None:
-            self.content.status.mark(" ".join(text(one) for one in mark_of(self._problems)))
+            self.content.status.mark(" · ".join(text(one) for one in mark_of(self._problems)))
 
     def _rebuild_soon(self) -> None:
         """The sizes are others: make everything anew, once what asked for it has returned."""
         QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
-        before, self.content = self.content, self._new_content()
-        at_settings = before.sheets.is_open
+        before = self.content
+        looked = before.looked_at()
+        self.content = self._new_content()
         discard(before)
         self.content.show()
+        self.content.pages.currentChanged.connect(self.doing.refresh)
         self.content.start.show_topics(self._outline, is_read=False)
         if self.desk.library.frame is not None or self.desk.library.topics:
             self.content.refresh(Change.LIBRARY | Change.CALL | Change.QUESTION | Change.DAY)
+        if self.memory is not None:
+            self.content.searching.use_memory(self.memory)
         if self._engine is not None:
             self.content.searching.use(self._engine)
         self._show_problems()
         if self._above is not None:
             self.content.put_above(self._above())
-        self.content.take_focus()
-        if at_settings:
+        self.content.look_at(looked)
+        if looked.sheet == "settings":
             self.doing.settings("text_size")

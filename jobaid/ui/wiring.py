@@ -10,6 +10,8 @@ from jobaid.messages import message, text
 from jobaid.ui.places import note_of_system
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jobaid.ui.boundary import Boundary
     from jobaid.ui.libraries import Libraries
     from jobaid.ui.places import Mode, Places
@@ -20,6 +22,7 @@ def wire(window: "MainWindow", libraries: "Libraries", boundary: "Boundary", pla
     """Connect a window with the rest, for as long as it lasts."""
     loader = libraries.loader
     boundary.caught.connect(window.say_bug)
+    loader.opened.connect(lambda folder: _remember(window, folder))
     loader.arrived.connect(window.take)
     loader.missing.connect(window.show_missing)
     loader.broke.connect(boundary.take)
@@ -30,9 +33,16 @@ def wire(window: "MainWindow", libraries: "Libraries", boundary: "Boundary", pla
     window.shape_wanted.connect(lambda shape: _turn(window, places, shape))
     application = QGuiApplication.instance()
     assert application is not None
-    application.aboutToQuit.connect(lambda: places.keep(window, window.shape))
+    application.aboutToQuit.connect(lambda: _keep_place(window, places))
     note = note_of_system(QGuiApplication.platformName())
     window.notes = (text(note),) if note else ()
+
+
+def _remember(window: "MainWindow", folder: "Path") -> None:
+    """What search learned of a library comes with it."""
+    from jobaid.app.operations.learning import Memory  # after the first frame
+
+    window.remember_in(Memory(folder))
 
 
 def _keep(window: "MainWindow", key: str, value: object) -> None:
@@ -46,6 +56,11 @@ def _keep(window: "MainWindow", key: str, value: object) -> None:
 
 def _turn(window: "MainWindow", places: "Places", shape: "Mode") -> None:
     """Remember where the window stands in this shape, and put it where it stood in the other."""
-    places.keep(window, window.shape)
+    _keep_place(window, places)
     window.shape = shape
     places.restore(window, shape)
+
+
+def _keep_place(window: "MainWindow", places: "Places") -> None:
+    window.settle()
+    places.keep(window, window.shape)

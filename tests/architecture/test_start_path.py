@@ -35,3 +35,9 @@ def test_the_start_loads_no_heavy_package(module: str) -> None:
 def test_the_list_names_packages_that_exist_here() -> None:
     for package in heavy():
         assert package in loaded_by(package)
+
+
+def test_the_window_loads_nothing_of_a_call_before_there_is_one() -> None:
+    loaded = loaded_by("jobaid.ui.shell")
+    for name in ("jobaid.app.operations.calls", "jobaid.expressions", "jobaid.rendering", "jobaid.model.topic"):
+        assert name not in loaded

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.golden import scenes
-from tests.golden.scenes import SIZES, Act, Stage, settle
+from tests.golden.scenes import SIZES, Act, Stage
 
 FOLDER = Path(__file__).resolve().parent / "goldens"
 RENEW = "python -m tests.golden.make"
@@ -54,14 +54,8 @@ class Golden(NamedTuple):
 
     def take(self, application: QApplication) -> QImage:
         """The picture as the window is now."""
-        window = self.stage.open(application)
-        self.act(window)
-        settle(application)
-        picture = window.grab().toImage()
-        window.desk.reopen()
-        window.hide()
-        window.deleteLater()
-        return picture
+        with self.stage.set_up(application, self.act) as window:
+            return window.grab().toImage()
 
 
 def _golden(act: Act, shape: str, theme: str, text_size: int, *, long_words: bool = False) -> Golden:

@@ -8,14 +8,16 @@ from PySide6.QtGui import QImage, QImageWriter
 
 BLOCK = 4
 """Pictures are compared by the average colour of squares of so many pixels."""
-TOLERANCE = 32
+TOLERANCE = 30
 """By how much of 255 a channel of an average may differ: another digit is beyond it, another smoothing is not."""
-_PLAIN, _COLORS = 24, 128
-"""How many colours are kept as they are, and how many at all."""
+FEW, MANY = 128, 256
+"""How many colours a picture has: a golden is small, one of the docs is looked at."""
+_PLAIN = 24
+"""How many colours are kept as they are."""
 _CELL, _MIDDLE = 0xE0E0E0, 0x101010
 
 
-def reduced(picture: QImage) -> QImage:
+def reduced(picture: QImage, colors: int = FEW) -> QImage:
     """The picture in the colours that most of it has; the edges of letters are between these, in fewer steps."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(pixel & 0xFFFFFF for pixel in memoryview(bytes(plain.constBits())).cast("I"))
@@ -24,16 +26,16 @@ def reduced(picture: QImage) -> QImage:
     for pixel, count in counted.items():
         if pixel not in most:
             cells[pixel & _CELL | _MIDDLE] += count
-    table = [0xFF000000 | pixel for pixel in [*most, *(cell for cell, _ in cells.most_common(_COLORS - _PLAIN))]]
+    table = [0xFF000000 | pixel for pixel in [*most, *(cell for cell, _ in cells.most_common(colors - _PLAIN))]]
     return plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
 
 
-def write(picture: QImage, path: Path) -> None:
+def write(picture: QImage, path: Path, colors: int = FEW) -> None:
     """Write a picture as small as it goes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = QImageWriter(str(path))
     writer.setCompression(100)
-    assert writer.write(reduced(picture)), writer.errorString()
+    assert writer.write(reduced(picture, colors)), writer.errorString()
 
 
 def difference(one: QImage, other: QImage) -> int:

@@ -3,12 +3,14 @@
 Scenes act through the desk and the window's own actions, on the sample library or on one with very long words.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from jobaid import paths
@@ -41,12 +43,25 @@ class Stage:
     gist: bool = False
     long_words: bool = False
 
-    def open(self, application: QApplication) -> MainWindow:
-        """A window on the library, with the keyboard where it is after a start."""
+    @contextmanager
+    def set_up(self, application: QApplication, act: "Act") -> Iterator[MainWindow]:
+        """A window in which something was done; it is gone for good afterwards, so that the next one is as fast."""
+        window = self._open(application)
+        try:
+            act(window)
+            settle(application)
+            yield window
+        finally:
+            window.hide()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _open(self, application: QApplication) -> MainWindow:
         look = Look(application, self.theme, self.text_size)
         chosen = Settings(theme=self.theme, text_size=self.text_size, role="agent", gist=self.gist)
         window = MainWindow(look, Desk("agent", lambda _library: NOW), chosen)
         window.resize(*self.size)
+        window.move(0, max(window.screen().availableGeometry().height() - self.size[1], 0))
         window.show()
         window.activateWindow()
         library, engine = _library(paths.sample_library() if not self.long_words else HERE / "library")
@@ -79,7 +94,9 @@ def between(window: MainWindow) -> None:
     """Between calls, with a promise, a note to copy and an unfinished call."""
     desk = window.desk
     _call(window, {"customer": "Mr Osei", "order": "47790", "delivery_by": "16:00 today"})
+    desk.answer(1)
     desk.note("Parcel moves again, told the window")
+    desk.note_copied()
     desk.end("follow-up")
     desk.next_caller()
     desk.open_topic("where-is-my-refund")

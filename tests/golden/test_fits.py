@@ -1,19 +1,17 @@
 """On no screen is anything cut off, and no text is smaller than people can read from 65 cm."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.label import Label
 from tests.golden import scenes
-from tests.golden.scenes import SIZES, Act, Stage, settle
+from tests.golden.painted import sizes_of_text
+from tests.golden.scenes import SIZES, Act, Stage
 from tests.ui.seen import too_wide
 
 SCREENS: tuple[Act, ...] = (
@@ -31,8 +29,6 @@ SCREENS: tuple[Act, ...] = (
     scenes.settings,
 )
 SMALLEST = 11.5
-_DPI = 96
-_POINTS = 72
 
 
 @pytest.fixture(autouse=True)
@@ -46,28 +42,19 @@ def _usual(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("shape", SIZES)
 @pytest.mark.parametrize("text_size", [100, 200])
 @pytest.mark.parametrize("long_words", [False, True], ids=["sample", "long words"])
-def test_nothing_is_cut_off(
-    qtbot: QtBot, qapp: QApplication, screen: Act, shape: str, text_size: int, long_words: bool
-) -> None:
-    window = Stage(SIZES[shape], text_size=text_size, long_words=long_words).open(qapp)
-    qtbot.addWidget(window)
-    screen(window)
-    settle(qapp)
-    assert too_wide(window) == []
-    assert too_low(window) == []
-    assert window.width() == SIZES[shape][0]
+def test_nothing_is_cut_off(qapp: QApplication, screen: Act, shape: str, text_size: int, long_words: bool) -> None:
+    stage = Stage(SIZES[shape], text_size=text_size, long_words=long_words)
+    with stage.set_up(qapp, screen) as window:
+        assert too_wide(window) == []
+        assert too_low(window) == []
+        assert window.width() == SIZES[shape][0]
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
 @pytest.mark.parametrize("shape", ["wide", "compact", "strip"])
-def test_no_text_is_painted_smaller_than_can_be_read(
-    qtbot: QtBot, qapp: QApplication, screen: Act, shape: str
-) -> None:
-    window = Stage(SIZES[shape]).open(qapp)
-    qtbot.addWidget(window)
-    screen(window)
-    settle(qapp)
-    sizes = painted_sizes(window)
+def test_no_text_is_painted_smaller_than_can_be_read(qapp: QApplication, screen: Act, shape: str) -> None:
+    with Stage(SIZES[shape]).set_up(qapp, screen) as window:
+        sizes = sizes_of_text(window)
     assert sizes
     assert min(sizes) >= SMALLEST
 
@@ -76,21 +63,7 @@ def test_text_that_is_too_small_is_found(qtbot: QtBot, qapp: QApplication) -> No
     label = Label(Look(qapp, "light", 90), "Small", size="label")
     qtbot.addWidget(label)
     label.show()
-    assert painted_sizes(label) == {10.35}
-
-
-def painted_sizes(widget: QWidget) -> set[float]:
-    """The sizes in points of all text as it is painted, by delegates too: a drawing names them."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    drawing = QSvgGenerator()
-    drawing.setOutputDevice(buffer)
-    drawing.setResolution(_DPI)
-    drawing.setSize(widget.size())
-    widget.render(drawing)
-    written = bytes(buffer.data().data()).decode("utf-8")
-    sizes = re.findall(r'<text [^>]*font-size="([0-9.]+)"', written)
-    return {round(float(size) * _POINTS / _DPI, 2) for size in sizes}
+    assert sizes_of_text(label) == {10.35}
 
 
 def too_low(window: QWidget) -> list[Label]:

@@ -88,6 +88,9 @@ id = "identity"
 do = "Match order number and postcode"
 critical = true
 once_per_call = true
+[[checklist]]
+id = "through"
+do = "Put {{ customer }} through"
 [[script]]
 id = "sorry"
 say = "I am sorry, {{ customer }}. You would like {{ wish }}."
@@ -124,7 +127,9 @@ kind = "guide"
 cover = ["Hello", "Your name"]
 back = true
 """
-FRAME_OF_CALLS = FRAME.replace('time_zone = "UTC"', 'time_zone = "UTC"\nopening = "opening"\nwho = ["customer", "order"]')
+FRAME_OF_CALLS = FRAME.replace(
+    'time_zone = "UTC"', 'time_zone = "UTC"\nopening = "opening"\nwho = ["customer", "order"]'
+)
 FILES_OF_CALLS = FILES | {
     "library.toml": FRAME_OF_CALLS + _SLOTS,
     "topics/late.toml": LATE,

@@ -53,7 +53,7 @@ class Hands:
     def press(self, *keys: str) -> None:
         """Press keys one after the other, each written as `Ctrl+K`."""
         for key in keys:
-            stroke = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)[0]
+            stroke = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)[0]  # type: ignore[index]
             target = QApplication.activePopupWidget()
             if target is None:
                 QTest.keyClick(self.window.windowHandle(), stroke.key(), stroke.keyboardModifiers())
@@ -93,8 +93,9 @@ class Hands:
         """Go to a part of the window with Tab."""
         for _ in range(150):
             if QApplication.focusWidget() is widget:
+                settle(self._application)
                 return
-            self.press("Tab")
+            QTest.keyClick(self.window.windowHandle(), Qt.Key.Key_Tab)
         raise AssertionError(f"Tab does not come to {widget.accessibleName()}")
 
     def wait(self) -> None:

@@ -79,7 +79,7 @@ def read(folder: Path) -> Library:
 
 
 def settle(application: QApplication) -> None:
-    """Let everything happen that is waiting to; what was given up is gone then, as between two events of a real loop."""
+    """Let everything happen that is waiting to; what was given up is gone then, as in a real loop."""
     for _ in range(5):
         application.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

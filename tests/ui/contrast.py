@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QTextBrowser, QWidget
 
+from jobaid.ui.call.disposition_row import DispositionRow
 from jobaid.ui.widgets.check import CheckRow
 from jobaid.ui.widgets.choice_row import _Option
 from jobaid.ui.widgets.dots import Dots
@@ -67,9 +68,9 @@ class Painted:
         return [row[place.left() : place.right() + 1] for row in self._rows[place.top() : place.bottom() + 1]]
 
     def words(self) -> Iterator[tuple[QWidget, Blot]]:
-        """Every word that is painted, with the widget it is on."""
+        """Every word that is painted, with the widget it is on; WCAG asks nothing of what cannot be used now."""
         for widget in self._widget.findChildren(QWidget):
-            if widget.isVisible() and widget.window().isVisible():
+            if widget.isVisible() and widget.isEnabled() and widget.window().isVisible():
                 for region in _regions(widget):
                     yield from ((widget, blot) for blot in self._blots(self._seen(widget, region)))
 
@@ -105,6 +106,9 @@ def _regions(widget: QWidget) -> Iterator[QRect]:
     inside = widget.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
     if isinstance(widget, CheckRow | _Option):
         yield inside.adjusted(widget._left() - EDGE, 0, 0, 0)
+    elif isinstance(widget, DispositionRow):
+        side = widget._side()
+        yield inside.adjusted(side + widget._indent() - EDGE, 0, 0, 0)
     elif isinstance(widget, QTextBrowser):
         yield widget.viewport().rect()
     elif isinstance(widget, QLabel | QLineEdit):

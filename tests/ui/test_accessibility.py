@@ -9,94 +9,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from jobaid.app.operations.opening import ProblemCount
-from jobaid.errors import UserFacing
-from jobaid.messages import message
 from jobaid.ui.call.start_page import StartPage
 from jobaid.ui.shell import MainWindow
 from jobaid.ui.widgets.card import Column
 from jobaid.ui.widgets.sheet import Sheet
 from tests.journeys.calls import write_calls
 from tests.ui.conftest import Clock, Opener, settle
+from tests.ui.screens import (
+    SCREENS,
+    SIZES,
+    Screen,
+    call,
+    choices,
+    day,
+    editor,
+    filled_call,
+    note,
+    question,
+    reading,
+    start,
+)
 from tests.ui.seen import buttons
-
-Screen = Callable[[MainWindow], object]
-SIZES = {"wide": (1280, 800), "compact": (340, 560), "strip": (1280, 180)}
-
-
-def start(_window: MainWindow) -> None:
-    pass
-
-
-def day(window: MainWindow) -> None:
-    """Between calls, with a call that was kept and a promise."""
-    call(window)
-    window.desk.answer(2)
-    window.desk.go_on()
-    window.desk.next_caller()
-
-
-def call(window: MainWindow) -> None:
-    window.open_topic("late")
-
-
-def filled_call(window: MainWindow) -> None:
-    call(window)
-    window.desk.fill("customer", "Ms Duarte")
-    window.open_topic("broken")
-    window.open_topic("angry")
-
-
-def reading(window: MainWindow) -> None:
-    hits(window, "gift card")
-    window.content.searching._open_current()
-
-
-def missing(window: MainWindow) -> None:
-    window.show_missing(UserFacing(message("no-folder", folder="/gone")))
-
-
-def hits(window: MainWindow, words: str = "late") -> None:
-    window.content.bar.search.ready()
-    window.content.bar.search.field.setText(words)
-
-
-def editor(window: MainWindow) -> None:
-    call(window)
-    window.keys.run("call.fill")
-
-
-def choices(window: MainWindow) -> None:
-    window.open_topic("broken")
-    window.keys.run("call.fill")
-
-
-def question(window: MainWindow) -> None:
-    call(window)
-    window.desk.fill("order", "1")
-    window.desk.fill("order", "2")
-
-
-def note(window: MainWindow) -> None:
-    call(window)
-    window.keys.run("call.note")
-
-
-def sheet(action: str) -> Screen:
-    def opened(window: MainWindow) -> None:
-        call(window)
-        assert window.keys.run(action)
-
-    opened.__name__ = action
-    return opened
-
 
 ALL = set(QAccessible.Role)
 PRESSED = {QAccessible.Role.PushButton, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}
-SHEETS = ("call.else", "call.end", "window.palette", "window.keys", "window.settings")
-SCREENS: tuple[Screen, ...] = (
-    *(start, day, call, filled_call, reading, missing, hits, editor, choices, question, note),
-    *(sheet(action) for action in SHEETS),
-)
 
 
 @pytest.fixture(params=SIZES)
@@ -124,7 +60,9 @@ def test_everything_that_can_be_used_has_a_name_and_a_role(
         heard = QAccessible.queryAccessibleInterface(widget)
         assert isinstance(heard, QAccessibleInterface)
         assert heard.text(QAccessible.Text.Name).strip(), widget
-        assert heard.role() in (PRESSED if isinstance(widget, QAbstractButton) else ALL - {QAccessible.Role.NoRole}), widget
+        assert heard.role() in (PRESSED if isinstance(widget, QAbstractButton) else ALL - {QAccessible.Role.NoRole}), (
+            widget
+        )
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
@@ -175,6 +113,7 @@ def place_of(widget: QWidget, page: QWidget) -> tuple[int, int, int]:
     if column is widget:
         return (left, -1, 0)
     inside = column.widget()
+    assert inside is not None
     corner = widget.mapTo(inside, QPoint(0, 0))
     return (left, corner.y(), corner.x())
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,78 +18,107 @@ from jobaid.ui.widgets.choice_row import ChoiceRow, Offer
 from jobaid.ui.widgets.hits import Hits
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.row_button import RowButton
+from jobaid.ui.widgets.sheet import Sheet
 from jobaid.ui.widgets.small_button import SmallButton
 from jobaid.ui.widgets.stepper import Stepper
 from jobaid.ui.widgets.words import Words
-from tests.ui.conftest import Opener, settle
+from tests.golden import scenes
 from tests.ui.contrast import Painted, contrast_of, most_common
 from tests.ui.test_contrast import THEMES
 
-SIZE = (1280, 1500)
-Screen = Callable[[MainWindow], QWidget]
+DOUBLE = {"wide": (2000, 1200), "compact": (680, 1100), "strip": (1400, 240)}
+"""In pixels, for text of 200 %: the shapes that are half as large with usual text."""
+Part = Callable[[MainWindow], QWidget]
 
 
-def start_page(window: MainWindow) -> QWidget:
+def whole(window: MainWindow) -> QWidget:
     return window
 
 
-def topic_page(window: MainWindow) -> QWidget:
-    window.open_topic("late")
-    return window
+def sheet(window: MainWindow) -> QWidget:
+    """What lies over the page, without the page behind its veil."""
+    shown = [one for one in window.findChildren(Sheet) if one.isVisible()]
+    assert len(shown) == 1
+    return shown[0].panel
 
 
 def hits(window: MainWindow) -> QWidget:
-    window.bar.search.field.setText("late")
-    return panel_of_hits(window)
+    shown = window.findChild(Hits)
+    assert shown is not None
+    return next(child for child in shown.findChildren(QWidget) if child.parent() is shown)
 
 
-def nothing_found(window: MainWindow) -> QWidget:
-    window.bar.search.field.setText("qqqqqqq")
-    return panel_of_hits(window)
+def editor(window: MainWindow) -> QWidget:
+    page = window.content.call_page
+    assert page is not None
+    return page.filling.editor
 
 
-def panel_of_hits(window: MainWindow) -> QWidget:
-    hits = window.findChild(Hits)
-    assert hits is not None
-    return hits._panel
+def end_asked(window: MainWindow) -> None:
+    """The edge of a call, where it is asked how it ended."""
+    scenes.end(window)
+    QTest.keyClick(window, Qt.Key.Key_Return)
 
 
-def settings_sheet(window: MainWindow) -> QWidget:
+SCREENS: tuple[tuple[scenes.Act, str, Part], ...] = (
+    *((scenes.between, shape, whole) for shape in DOUBLE),
+    *((scenes.call, shape, whole) for shape in DOUBLE),
+    (scenes.interrupt, "compact", whole),
+    (scenes.interrupt, "strip", whole),
+    (scenes.filling, "wide", editor),
+    (scenes.search, "wide", hits),
+    (scenes.search, "compact", hits),
+    (scenes.nothing_found, "wide", hits),
+    (scenes.end, "wide", sheet),
+    (end_asked, "compact", sheet),
+    (scenes.something_else, "wide", sheet),
+    (scenes.palette, "wide", sheet),
+    (scenes.keys, "wide", sheet),
+    (scenes.settings, "wide", sheet),
+)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("act", "shape", "part"), SCREENS, ids=lambda one: getattr(one, "__name__", one))
+def test_every_word_on_the_screen_can_be_read(
+    qapp: QApplication, act: scenes.Act, shape: str, part: Part, theme: str
+) -> None:
+    with scenes.Stage(DOUBLE[shape], theme, 200).set_up(qapp, act) as window:
+        assert window.content.mode == shape
+        seen = list(Painted(part(window)).words())
+        faint = [(widget, blot, round(blot.ratio, 2)) for widget, blot in seen if blot.ratio < THEMES[theme]]
+        assert seen
+        assert faint == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("shape", DOUBLE)
+def test_the_words_to_say_reach_the_highest_level_on_the_screen(qapp: QApplication, shape: str, theme: str) -> None:
+    with scenes.Stage(DOUBLE[shape], theme, 200).set_up(qapp, scenes.call) as window:
+        surface = window.look.color("surface").rgb() & 0xFFFFFF
+        said = [
+            blot
+            for widget, blot in Painted(window).words()
+            if isinstance(widget, Words) and widget._size == "script" and blot.ground == surface
+        ]
+        assert said
+        assert min(blot.ratio for blot in said) >= 7
+
+
+def test_every_state_of_the_settings_can_be_read(qtbot: QtBot, qapp: QApplication, page: QWidget) -> None:
     in_force = Settings(theme="dark", text_size=150, gist=True)
     offered = {"role": [Offer("agent", "Agent"), Offer("leader", "Team leader")]}
-    sheet = SettingsSheet(window._look, Path("unused.toml"), in_force, window, offered=offered, notes=["A note"])
-    sheet.open_at()
-    return sheet.panel
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("screen", [start_page, topic_page, hits, nothing_found, settings_sheet])
-def test_every_word_on_the_screen_can_be_read(
-    open_library: Opener, qapp: QApplication, screen: Screen, theme: str
-) -> None:
-    shown = screen(open_library(size=SIZE, theme=theme, text_size=200))
-    settle(qapp)
-    seen = list(Painted(shown).words())
-    assert len(seen) > 3
-    faint = [(widget, blot, round(blot.ratio, 2)) for widget, blot in seen if blot.ratio < THEMES[theme]]
-    assert faint == []
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_words_to_say_reach_the_highest_level_on_the_screen(
-    open_library: Opener, qapp: QApplication, theme: str
-) -> None:
-    window = open_library(size=SIZE, theme=theme, text_size=200)
-    window.open_topic("late")
-    settle(qapp)
-    surface = window._look.color("surface").rgb() & 0xFFFFFF
-    said = [
-        blot
-        for widget, blot in Painted(window).words()
-        if isinstance(widget, Words) and widget._size == "script" and blot.ground == surface
-    ]
-    assert said
-    assert min(blot.ratio for blot in said) >= 7
+    page.resize(1280, 1500)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    settings = SettingsSheet(
+        Look(qapp, "light", 200), Path("unused.toml"), in_force, page, offered=offered, notes=["A note"]
+    )
+    settings.open_at()
+    seen = list(Painted(settings.panel).words())
+    assert len(seen) > 10
+    assert [blot for _, blot in seen if blot.ratio < THEMES["light"]] == []
 
 
 @pytest.fixture

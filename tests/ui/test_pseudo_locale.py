@@ -4,6 +4,7 @@ A screen is added to SCREENS: what makes it, given a window on the library of th
 """
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from jobaid.app.operations.finding import Found, found
 from jobaid.app.operations.libraries import remember
 from jobaid.app.operations.opening import ProblemCount
 from jobaid.errors import UserFacing
@@ -18,7 +20,8 @@ from jobaid.messages import message, use_language
 from jobaid.ui.first_start_bar import FirstStartBar
 from jobaid.ui.libraries_sheet import LibrariesSheet
 from jobaid.ui.shell import MainWindow
-from tests.ui.conftest import Opener, read, settle
+from tests.golden.scenes import SIZES
+from tests.ui.conftest import NOW, Opener, read, settle
 from tests.ui.said import past_the_catalogue, said_by, texts_of
 from tests.ui.seen import too_wide
 
@@ -97,6 +100,72 @@ def end_of_call(window: MainWindow, _folder: Path) -> None:
     window.content.sheets.end()
 
 
+def interrupt(window: MainWindow, _folder: Path) -> None:
+    window.open_topic("late")
+    window.open_topic("angry")
+
+
+def filling(window: MainWindow, _folder: Path) -> None:
+    window.open_topic("late")
+    window.keys.run("call.fill")
+
+
+def reason(window: MainWindow, _folder: Path) -> None:
+    window.open_topic("late")
+    page = window.content.call_page
+    assert page is not None
+    page.do.reason_wanted.emit("identity")
+
+
+def note(window: MainWindow, _folder: Path) -> None:
+    window.open_topic("late")
+    window.desk.note("3")
+    window.keys.run("call.note")
+
+
+def clean_slate(window: MainWindow, _folder: Path) -> None:
+    """A call that is not finished is kept."""
+    window.open_topic("late")
+    window.desk.note("3")
+    window.keys.run("call.next")
+
+
+def resumed(window: MainWindow, _folder: Path) -> None:
+    clean_slate(window, _folder)
+    window.keys.run("call.undo")
+
+
+def wrong_topic(window: MainWindow, _folder: Path) -> None:
+    window.open_topic("late")
+    window.keys.run("call.wrong")
+
+
+def copied(window: MainWindow, _folder: Path) -> None:
+    window.open_topic("late")
+    window.keys.run("call.copy")
+
+
+def same_caller(window: MainWindow, _folder: Path) -> None:
+    window.open_topic("late")
+    window.desk._active = NOW - timedelta(hours=1)
+    window.desk.active()
+
+
+def closing(window: MainWindow, _folder: Path) -> None:
+    window.open_topic("late")
+    window.close()
+
+
+def entry(window: MainWindow, _folder: Path) -> None:
+    window.content.show_found(faq_without_topic(window))
+
+
+def faq_without_topic(window: MainWindow) -> Found:
+    gone = found(window.desk.library, "faq", "gift", "")
+    assert gone is not None
+    return gone
+
+
 SCREENS: tuple[Made, ...] = (
     start,
     topic,
@@ -113,6 +182,17 @@ SCREENS: tuple[Made, ...] = (
     settings_sheet,
     something_else,
     end_of_call,
+    interrupt,
+    filling,
+    reason,
+    note,
+    clean_slate,
+    resumed,
+    wrong_topic,
+    copied,
+    same_caller,
+    closing,
+    entry,
 )
 
 
@@ -139,15 +219,16 @@ def test_every_text_comes_from_the_catalogue_or_from_the_library(
 
 @pytest.mark.parametrize("make", SCREENS)
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+@pytest.mark.parametrize("shape", ["compact", "strip", "wide"])
 def test_longer_words_fit_in_either_direction(
-    open_library: Opener, qapp: QApplication, folder: Path, make: Made, direction: Qt.LayoutDirection
+    open_library: Opener, qapp: QApplication, folder: Path, make: Made, direction: Qt.LayoutDirection, shape: str
 ) -> None:
     qapp.setLayoutDirection(direction)
-    window = open_library(size=(340, 560))
+    window = open_library(size=SIZES[shape])
     kept = make(window, folder)
     settle(qapp)
     assert too_wide(window) == []
-    assert window.width() == 340
+    assert window.width() == SIZES[shape][0]
     assert kept is None or isinstance(kept, QWidget)
 
 

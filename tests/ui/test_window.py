@@ -142,7 +142,7 @@ def test_nothing_is_cut_off(open_library: Opener, qapp: QApplication, size: tupl
 def test_problems_of_the_library_are_a_quiet_mark(open_library: Opener) -> None:
     window = open_library()
     window.take(ProblemCount(3))
-    assert window.content.status.words == "3 problems in the library: run jobaid check"
+    assert window.content.status.words == "3 problems in the library, for its writers"
     window.take(ProblemCount(0))
     assert window.content.status.isHidden()
 
@@ -165,7 +165,9 @@ def test_a_missing_library_is_a_calm_page_with_a_way_out(open_library: Opener, q
         page.other.click()
 
 
-def test_a_topic_chosen_while_the_library_is_read_opens_when_it_is(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
+def test_a_topic_chosen_while_the_library_is_read_opens_when_it_is(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
     window = MainWindow(Look(qapp), Desk())
     qtbot.addWidget(window)
     window.show()

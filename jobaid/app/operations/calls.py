@@ -9,12 +9,14 @@ from jobaid.app.operations.slots import words_of
 from jobaid.app.operations.steps import StepShown, promise_words, step_shown
 from jobaid.app.operations.topics import ItemShown, TopicShown, items_shown, topic_shown
 from jobaid.app.operations.wording import Wording
-from jobaid.call import CallState, Place
+from jobaid.call import CallState, Place, Stop, advance
 from jobaid.call.walk import Walk
 from jobaid.expressions import Values
 from jobaid.library.facts import as_value, values_of
 from jobaid.model.frame import Role, Slot
 from jobaid.model.library import Library
+from jobaid.model.script import Step
+from jobaid.model.topic import Topic
 from jobaid.model.values import SlotValue
 
 _MOST_CRUMBS = 4
@@ -88,13 +90,18 @@ def call_shown(library: Library, call: CallState, role: Role | None, now: dateti
     step = walk_in(library).step_at(stop.place)
     return CallShown(
         topic=topic_shown(library, topic, role, now.date(), call=call, wording=wording),
-        step=step_shown(library, topic, step, wording, called=stop.called) if step else None,
+        step=_step(library, topic, step, wording, stop) if step else None,
         who=who_shown(library, call),
         issues=_issues(library, call),
         trail=tuple(_trail(library, call)),
         returns_to=_name(library, stop.returns[-1].place) if stop.returns else "",
         notices=notices_shown(library, now, topic.id),
     )
+
+
+def _step(library: Library, topic: Topic, step: Step, wording: Wording, stop: Stop) -> StepShown:
+    is_called = bool(stop.returns) and stop.returns[-1].said
+    return step_shown(library, topic, step, wording, called=stop.called, is_called=is_called)
 
 
 def who_shown(library: Library, call: CallState) -> tuple[KnownShown, ...]:
@@ -117,6 +124,17 @@ def promises_shown(library: Library, call: CallState) -> tuple[PromiseShown, ...
     walk = walk_in(library)
     steps = (walk.step_at(place) for place in dict.fromkeys(promise.place for promise in call.promises))
     return tuple(PromiseShown(*promise_words(step, wording)) for step in steps if step and step.commitment)
+
+
+def promises_at_end(library: Library, call: CallState) -> tuple[PromiseShown, ...]:
+    """What will have been promised if the call ends now, with what the step in front promises."""
+    ended = call if call.ended else advance(call, walk_in(library).ended(call, ""))
+    return promises_shown(library, ended)
+
+
+def is_cut_short(library: Library, disposition: str) -> bool:
+    """Whether a call that ended so had nobody who could hear a promise."""
+    return walk_in(library).is_cut_short(disposition)
 
 
 def critical_left(library: Library, call: CallState, now: datetime) -> tuple[tuple[str, ItemShown], ...]:

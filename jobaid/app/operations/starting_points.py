@@ -17,7 +17,8 @@ from jobaid.model.script import Step
 from jobaid.model.topic import Topic
 from jobaid.model.validity import in_force
 
-_MOST_OFTEN = 6
+_MOST_OFTEN = 9
+_MOST_NEWS = 6
 _MOST_WORDS = 60
 
 
@@ -53,12 +54,18 @@ class StartShown:
 
 
 def often_today(library: Library, opened: Mapping[str, int], now: datetime) -> tuple[str, ...]:
-    """What today's calls are mostly about: the topics opened most often, then those that today's news names."""
+    """What today's calls are mostly about: the topics that today's news names, then those opened today.
+
+    A topic keeps its place, and with it its digit, as long as it is among them: what hands have learnt goes on working.
+    Where there are too many, those opened most often stay.
+    """
     can_be = {row.id for row in topic_rows(library, now.date()) if row.kind == "reason"}
-    titles = {topic.id: topic.title.casefold() for topic in library.topics}
-    opened_most = sorted(can_be & opened.keys(), key=lambda topic: (-opened[topic], titles[topic]))
     named = [topic for notice in notices_on(library, now) for topic in notice.topics if topic in can_be]
-    return tuple(dict.fromkeys((*opened_most, *named)))[:_MOST_OFTEN]
+    news = dict.fromkeys(named[:_MOST_NEWS])
+    room = _MOST_OFTEN - len(news)
+    others = [topic for topic in opened if topic in can_be and topic not in news]
+    kept = sorted(others, key=lambda topic: -opened[topic])[:room]
+    return (*news, *(topic for topic in others if topic in kept))
 
 
 def start_shown(library: Library, call: CallState, now: datetime, often: Sequence[str]) -> StartShown:

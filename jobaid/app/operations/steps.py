@@ -49,9 +49,14 @@ class StepShown:
 _NOTES = {"verbatim": "step.verbatim", "guide": "step.guide"}
 
 
-def step_shown(library: Library, topic: Topic, step: Step, wording: Wording, *, called: bool = False) -> StepShown:
-    """A step of a topic's script; `called` where it has been returned to from the script it calls."""
-    ways = _Ways(library, topic, wording)
+def step_shown(
+    library: Library, topic: Topic, step: Step, wording: Wording, *, called: bool = False, is_called: bool = False
+) -> StepShown:
+    """A step of a topic's script; `called` where it has been returned to from the script it calls.
+
+    `is_called` tells that this script was called itself, so that coming back goes on at once.
+    """
+    ways = _Ways(library, topic, wording, is_called=is_called)
     said = wording.said(step.say, plain=step.plain) if step.say else ()
     points = tuple(Block(block.runs, "•") for point in step.cover for block in wording.said(point, plain=step.plain))
     short = wording.said(step.gist, plain=step.plain) if step.gist and step.kind != "verbatim" else ()
@@ -100,8 +105,9 @@ def _handover(library: Library, step: Step) -> Iterator[str]:
 
 
 class _Ways:
-    def __init__(self, library: Library, topic: Topic, wording: Wording) -> None:
+    def __init__(self, library: Library, topic: Topic, wording: Wording, *, is_called: bool) -> None:
         self._library = library
+        self._is_called = is_called
         self._names = {step.id: step.name for step in topic.script}
         self._ends = {end.id: end.name for end in library.frame.dispositions} if library.frame else {}
         self._wording = wording
@@ -115,6 +121,8 @@ class _Ways:
         place = None if called else self._topic(step.call or "")
         if place is not None:
             return WayShown("", text(message("step.then", leads=place.title)))
+        if step.back and self._is_called:
+            return WayShown("", text(message("step.through")))
         return WayShown("", text(message("step.then", leads=self._leads(step)))) if leads(step) else None
 
     def _topic(self, place: str) -> Topic | None:

@@ -48,7 +48,7 @@ class Wording:
         blocks = plain_blocks(self._segments(f"{{{{ {slot} }}}}", plain=False), self._prompts)
         runs = blocks[0].runs if blocks else ()
         is_filled = any(run.kind is RunKind.VALUE for run in runs)
-        return (Run(RunKind.TEXT, f"{self.prompt(slot)}: "), *runs) if is_filled else runs
+        return (Run(RunKind.TEXT, f"{self.prompt(slot).rstrip('?')}: "), *runs) if is_filled else runs
 
     def slots_in(self, source: str | None, *, plain: bool = False) -> Iterator[str]:
         """The slots that stand in words as they are now."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobaid.app.desk import Desk
@@ -62,12 +62,12 @@ class CallPage(QWidget):
         shown = self._desk.shown()
         if shown is None:
             return
-        had_focus = self._has_keyboard() and not self.filling.editor.isVisible()
+        focused = None if self.filling.editor.isVisible() else self._focused()
         self.setUpdatesEnabled(False)
         self._show(shown)
         self.setUpdatesEnabled(True)
-        if had_focus and not self._has_keyboard():
-            self.take_focus()
+        if focused is not None and not (self.isAncestorOf(focused) and focused.isVisible()):
+            self.take_focus()  # not to whatever comes next, as Qt has it: the key that was pressed would press that too
 
     def set_mode(self, mode: str) -> None:
         """Arrange the panels for the wide window, the compact panel or the strip."""
@@ -95,16 +95,14 @@ class CallPage(QWidget):
         fields = self.say.fields()
         slot = next((name for name, is_empty in fields.items() if is_empty), next(iter(fields), ""))
         if slot:
-            self.filling.fill(slot, list(fields))
-        else:
-            self.fill_who()
+            self.filling.fill(slot, list(fields), self.say)
 
     def fill_who(self, slot: str = "") -> None:
         """Ask who is calling, about what."""
         frame = self._desk.library.frame
         names = list(frame.who) if frame else []
         if names:
-            self.filling.fill(slot or names[0], names)
+            self.filling.fill(slot or names[0], names, self.header)
 
     def point_at(self, kind: str, entry: str) -> None:
         """Bring an answer or a never-do into sight and show which one it is."""
@@ -121,6 +119,12 @@ class CallPage(QWidget):
         """Qt's."""
         super().resizeEvent(event)
         self._set_widths()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Qt's: no field waits for somebody who has left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.filling.stop()
 
     def _show(self, shown: CallShown) -> None:
         self.header.put(shown)
@@ -147,9 +151,10 @@ class CallPage(QWidget):
         self._news = [notice_card(self._look, notice) for notice in shown.notices]
         self._arrange()
 
-    def _has_keyboard(self) -> bool:
+    def _focused(self) -> QWidget | None:
+        """The part of it that has the keyboard."""
         focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused) and focused.isVisible()
+        return focused if focused is not None and self.isAncestorOf(focused) and focused.isVisible() else None
 
     def _step_key(self) -> str:
         stop = self._desk.call.stop
@@ -164,13 +169,15 @@ class CallPage(QWidget):
     def _connect(self) -> None:
         self.header.who_pressed.connect(self.fill_who)
         self.header.issue_pressed.connect(self._desk.go_to_issue)
-        self.say.field_pressed.connect(lambda slot: self.filling.fill(slot, list(self.say.fields())))
+        self.say.field_pressed.connect(lambda slot: self.filling.fill(slot, list(self.say.fields()), self.say))
         self.filling.left.connect(self.take_focus)
         for card in (self.do, self.next_item):
             card.reason_wanted.connect(lambda item, card=card: self._ask_reason(card, item))
 
     def _ask_reason(self, card: DoCard, item: str) -> None:
         topic = self._desk.call.stop.place.topic if self._desk.call.stop else ""
+        if item not in card.rows:
+            return  # the library has lost it meanwhile
         name = reason_prompt(card.rows[item].accessibleName())
         place = card.place_of(item, self)
         self.filling.ask_reason(name, place, lambda why: self._desk.mark(topic, item, "not_applicable", why.strip()))

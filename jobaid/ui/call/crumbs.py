@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.flow import elided, tip
@@ -35,12 +35,15 @@ class Crumbs(QWidget):
         words = self._fitting(self.width() - QFontMetrics(self._strong).horizontalAdvance(now))
         painter.setFont(self._quiet)
         painter.setPen(look.color("muted"))
-        line = self.rect()
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+        so_far = QFontMetrics(self._quiet).horizontalAdvance(words)
+        painter.drawText(self._seen(0, so_far), Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(self._strong)
         painter.setPen(look.color("ink"))
-        line.setLeft(QFontMetrics(self._quiet).horizontalAdvance(words))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, now)
+        painter.drawText(self._seen(so_far, self.width() - so_far), Qt.AlignmentFlag.AlignVCenter, now)
+
+    def _seen(self, start: int, width: int) -> QRect:
+        """Where a part of the line is seen, from where reading begins."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(start, 0, width, self.height()))
 
     def _fitting(self, room: int) -> str:
         metrics = QFontMetrics(self._quiet)

@@ -1,9 +1,10 @@
 """What is to be done on this call, item by item."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -42,8 +43,8 @@ class DoCard(Card):
         items = tuple(item for item in topic.items if not self._only_next or item.current)
         if (self._topic, self._items) == (topic.id, items):
             return
-        before = [item.id for item in self._items or ()]
-        is_same = self._topic == topic.id and self._items is not None and before == [item.id for item in items]
+        before = self._items
+        is_same = self._topic == topic.id and before is not None and _lasting(before) == _lasting(items)
         self._topic, self._items = topic.id, items
         if is_same:
             self._update(items)
@@ -111,6 +112,7 @@ class DoCard(Card):
     def _offer(self, topic: str, item: str) -> None:
         """What more can be said of an item: done, to do, not applicable."""
         self._menu = menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         states: tuple[tuple[str, Callable[[], object]], ...] = (
             ("do.done", partial(self._mark, topic, item, "done")),
             ("do.to-do", partial(self._mark, topic, item, "to_do")),
@@ -128,6 +130,11 @@ class DoCard(Card):
     def _add(self, part: QWidget) -> None:
         self.body.addWidget(part)
         self._parts.append(part)
+
+
+def _lasting(items: tuple[ItemShown, ...]) -> list[ItemShown]:
+    """The items without what changes as they are done."""
+    return [replace(item, state="to_do", reason="", current=False) for item in items]
 
 
 def _count(items: tuple[ItemShown, ...]) -> str:

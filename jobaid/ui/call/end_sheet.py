@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from jobaid.app.day import Change
 from jobaid.app.desk import Desk
 from jobaid.app.keys import numbered
-from jobaid.app.operations.calls import promises_shown
+from jobaid.app.operations.calls import is_cut_short, promises_at_end
 from jobaid.app.operations.topics import ItemShown
 from jobaid.app.strokes import caption
 from jobaid.messages import message, text
@@ -45,6 +45,7 @@ class EndSheet(Sheet):
         self._has_asked = False
         self.checks: dict[tuple[str, str], CheckRow] = {}
         self.rows: dict[str, DispositionRow] = {}
+        self.heard: list[QWidget] = []
         self.note = NoteField(look, desk, keys)
         self.note.left.connect(self.take_focus)
         self.copy = KeyButton(look, keys, "call.copy", text(message("end.copy")))
@@ -115,6 +116,8 @@ class EndSheet(Sheet):
             row.set_state("to_do" if place in left else "done")
         for name, one in self.rows.items():
             one.choose(call.ended == name)
+        for part in self.heard:
+            part.setVisible(not is_cut_short(self._desk.library, call.ended))
         self.note.refresh()
         is_copied = call.note.strip() == call.copied.strip()
         self.copy.setEnabled(not self.note.is_empty)
@@ -166,25 +169,31 @@ class EndSheet(Sheet):
         self.body.addWidget(self._column, 1)
         self._ask.hide()
         for part in self._parts():
-            self._column.stack.addLayout(part)
+            self._column.stack.addWidget(part)
         buttons = Wrap(look.space("inner"))
         for button in (self.next, self.back):
             buttons.addWidget(button)
         self.body.addLayout(buttons)
 
-    def _parts(self) -> Iterator[QLayout]:
-        """Each part only if there is something in it."""
+    def _parts(self) -> Iterator[QWidget]:
+        """Each part only if there is something in it; `heard` are those that make no sense if nobody was there."""
         left = self._desk.critical_left()
         if left:
-            yield self._group("end.left", (self._check(number, *one) for number, one in enumerate(left, 1)), 2)
-        promised = promises_shown(self._desk.library, self._desk.call)
+            checks = (self._check(number, *one) for number, one in enumerate(left, 1))
+            yield self._heard(self._group("end.left", checks, 2))
+        promised = promises_at_end(self._desk.library, self._desk.call)
         if promised:
             words = (text(message("day.promise", do=one.do, due=one.due)) if one.due else one.do for one in promised)
-            yield self._group("end.promised", (Label(self._look, each) for each in words), 4)
+            yield self._heard(self._group("end.promised", (Label(self._look, each) for each in words), 4))
         frame = self._desk.library.frame
         if frame and frame.dispositions:
-            yield self._dispositions()
-        yield self._group("end.note", (self.note, self.copy, self._copied), 6)
+            yield _held(self._dispositions())
+        yield _held(self._group("end.note", (self.note, self.copy, self._copied), 6))
+
+    def _heard(self, group: QLayout) -> QWidget:
+        held = _held(group)
+        self.heard.append(held)
+        return held
 
     def _group(self, heading: str, parts: Iterator[QWidget] | tuple[QWidget, ...], gap: int) -> QVBoxLayout:
         group = QVBoxLayout()
@@ -242,3 +251,10 @@ class EndSheet(Sheet):
 def _ignore(desk: Desk, listener: Callable[[Change], None], *_: object) -> None:
     with suppress(ValueError):
         desk.ignore(listener)
+
+
+def _held(group: QLayout) -> QWidget:
+    held = QWidget()
+    group.setContentsMargins(0, 0, 0, 0)
+    held.setLayout(group)
+    return held

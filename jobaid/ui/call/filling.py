@@ -12,7 +12,7 @@ from jobaid.errors import UserFacing
 from jobaid.messages import message, text
 from jobaid.model.frame import Slot
 from jobaid.ui.theme.look import Look
-from jobaid.ui.widgets.in_place import InPlace
+from jobaid.ui.widgets.in_place import NEXT, InPlace
 
 
 class Places(Protocol):
@@ -35,18 +35,26 @@ class Filling(QObject):
         self.editor.left.connect(self._leave)
         self._order: list[str] = []
         self._slot = ""
+        self._number = 0
         self._taking: Callable[[str], None] | None = None
 
-    def fill(self, slot: str, order: Sequence[str]) -> None:
-        """Ask for a slot, and then for those after it in that order."""
+    def fill(self, slot: str, order: Sequence[str], at: Places | None = None) -> None:
+        """Ask for a slot, and then for those after it in that order; `at` is where to ask if it stands in several."""
         self._order = list(order)
+        self._places = sorted(self._places, key=lambda places: places is not at)
         self._taking = None
         self._ask(slot)
 
     def ask_reason(self, name: str, place: QRect, take: Callable[[str], None]) -> None:
         """Ask for a text that is no slot, over a place of the page."""
-        self._taking = take
+        self._taking, self._number = take, self._desk.call.number
         self.editor.ask(name, "", place)
+
+    def finish(self) -> None:
+        """Keep what was typed so far, as a press elsewhere does, and ask no longer."""
+        if self.editor.isVisible():
+            self._done(self.editor.field.text(), 0)
+            self.left.emit()
 
     def stop(self) -> None:
         """Ask no longer."""
@@ -56,21 +64,34 @@ class Filling(QObject):
     def _ask(self, slot: str) -> None:
         declared = self._declared(slot)
         place = self._place_of(slot)
+        if not self._page.isVisible():
+            return  # it was left meanwhile
         if declared is None:
             self._leave()
             return
-        self._slot = slot
+        self._slot, self._number = slot, self._desk.call.number
         known = self._desk.call.known.get(slot)
         typed = typed_again(declared, known, self._desk.library.frame) if known is not None else ""
         self.editor.ask(declared.prompt, typed, place, choices_of(declared))
 
     def _done(self, typed: str, further: int) -> None:
-        if self._taking is not None:
-            take = self._taking
+        if self._number != self._desk.call.number:  # what was typed for one caller is nothing about the next
+            self.stop()
+        elif self._taking is not None:
+            self._take(self._taking, typed, further)
+        else:
+            self._fill(self._slot, typed, further)
+
+    def _take(self, take: Callable[[str], None], typed: str, further: int) -> None:
+        """A press elsewhere has the keyboard where it was pressed; without a word it gives up."""
+        if further:
             self._leave()
+        else:
+            self.stop()
+        if further or typed.strip():
             take(typed)
-            return
-        slot = self._slot
+
+    def _fill(self, slot: str, typed: str, further: int) -> None:
         if not slot:
             return
         try:
@@ -99,14 +120,15 @@ class Filling(QObject):
             self._leave()
 
     def _following(self, slot: str, further: int) -> str:
-        """Forwards the next that is empty, backwards the one before."""
+        """With Enter the next that is empty, with Tab the next or the one before, whatever is in it."""
         if slot not in self._order:
             return ""
         place = self._order.index(slot)
         if further < 0:
             return self._order[place - 1] if place else ""
         known = self._desk.call.known
-        return next((one for one in self._order[place + 1 :] if one not in known), "")
+        is_next = further == NEXT
+        return next((one for one in self._order[place + 1 :] if is_next or one not in known), "")
 
     def _leave(self) -> None:
         self.stop()

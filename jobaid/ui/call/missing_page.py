@@ -25,6 +25,7 @@ class MissingPage(QWidget):
         self._column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         card = Card(look)
         card.setMaximumWidth(round(_WIDEST * look.scale))
+        self.reason: UserFacing | None = None
         self._reason, self._hint = Label(look), Label(look, color="muted")
         self.button = RowButton(look, text(message("missing.sample")), "›")
         self.button.clicked.connect(self.sample_wanted)
@@ -40,6 +41,7 @@ class MissingPage(QWidget):
 
     def show_reason(self, reason: UserFacing) -> None:
         """Say what is wrong and the way out."""
+        self.reason = reason
         self._reason.put(text(reason.message))
         self._hint.put(text(reason.hint) if reason.hint else "")
         self._hint.setVisible(reason.hint is not None)

@@ -1,5 +1,7 @@
 """The three quieter panels of a topic: Know, You may and Never."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -70,14 +72,14 @@ class KnowCard(Panel):
         self.passages[answer.id] = passage = Passage(look, answer.question)
         passage.body.setSpacing(2)
         name = text(message("know.answer", question=answer.question))
-        whole = Words(look, answer.words, name=name)
+        whole = partial(Words, look, answer.words, name=name)
         if answer.short and answer.short != answer.words:
             head = FoldHead(look, answer.question, strong=True)
             self.folds[answer.id] = fold = Fold(head, whole, Words(look, answer.short, name=name))
             passage.body.addWidget(fold)
         else:
             passage.body.addWidget(Label(look, answer.question, strong=True))
-            passage.body.addWidget(whole)
+            passage.body.addWidget(whole())
         return passage
 
 
@@ -115,6 +117,7 @@ class NeverCard(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, text(message("panel.never")), "never")
+        self._always = _Always(look, self)
 
     def put(self, topic: TopicShown) -> None:
         """Show the never-dos of a topic at the step where the call is."""
@@ -128,18 +131,49 @@ class NeverCard(Panel):
             stack.addWidget(passage)
         if not topic.nevers:
             stack.addWidget(Label(look, text(message("never.none")), color="muted"))
-        rest = [never for never in topic.always_never if not never.here]
-        if rest:
-            heading = text(message("never.always"))
-            stack.addSpacing(look.space("hair"))
-            stack.addWidget(Label(look, heading, size="label", color="muted", strong=True))
-        for never in rest:
-            stack.addWidget(self._folded(never))
+        self._always.put(tuple(never for never in topic.always_never if not never.here))
+        self.body.addWidget(self._always)
+        self.passages |= self._always.passages
+        self.folds |= self._always.folds
+
+
+class _Always(QWidget):
+    """The never-dos of every call, folded. Most topics have the same, so that they are made anew only for others."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._nevers: tuple[NeverShown, ...] = ()
+        self.passages: dict[str, Passage] = {}
+        self.folds: dict[str, Fold] = {}
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, look.space("hair"), 0, 0)
+        self._stack.setSpacing(look.space("inner"))
+        heading = text(message("never.always"))
+        self._stack.addWidget(Label(look, heading, size="label", color="muted", strong=True))
+
+    def put(self, nevers: tuple[NeverShown, ...]) -> None:
+        """Show them, all closed; without any it is hidden."""
+        self.setVisible(bool(nevers))
+        if nevers != self._nevers:
+            self._nevers = nevers
+            self._make()
+        for passage in self.passages.values():
+            passage.point(False)
+        for fold in self.folds.values():
+            fold.close_again()
+
+    def _make(self) -> None:
+        for passage in self.passages.values():
+            discard(passage)
+        self.passages, self.folds = {}, {}
+        for never in self._nevers:
+            self._stack.addWidget(self._folded(never))
 
     def _folded(self, never: NeverShown) -> Passage:
         look = self._look
         self.passages[never.id] = passage = Passage(look, never.never, never=True)
-        instead = Label(look, never.instead, size="label", color="muted")
+        instead = partial(Label, look, never.instead, size="label", color="muted")
         head = FoldHead(look, never.never, size="label")
         head.setAccessibleDescription(never.instead)
         self.folds[never.id] = fold = Fold(head, instead)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.app.operations.finding import Alone
+from jobaid.rendering.markdown import text_of
 from jobaid.ui.call.page_header import PageHeader
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
@@ -25,6 +26,8 @@ class ReadingPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._card: Card | None = None
+        self.entry: Alone | None = None
+        self.words = ""
         self._header = PageHeader(look, keys)
         self._header.left.connect(self.left)
         self._column = Column(look, "")
@@ -37,20 +40,21 @@ class ReadingPage(QWidget):
 
     def show_entry(self, entry: Alone) -> None:
         """Show an entry."""
-        if self._card is not None:
-            discard(self._card)
+        before, self.entry = self._card, entry
         look = self._look
         self._header.put(entry.kind)
         self._column.setAccessibleName(entry.title)
+        self.words = text_of(entry.words)
         self._card = Card(look, entry.kind, color="never" if entry.is_never else "muted")
         passage = Passage(look, entry.title, never=entry.is_never, filled=entry.is_never)
         passage.body.addWidget(Label(look, entry.title, strong=True))
-        passage.body.addWidget(Words(look, entry.words, name=entry.title))
+        words = Words(look, entry.words, name=entry.title, size="script")
+        words.set_narrow(True)
+        passage.body.addWidget(words)
         self._card.body.addWidget(passage)
-        while self._column.stack.count():
-            self._column.stack.takeAt(0)
-        self._column.stack.addWidget(self._card)
-        self._column.stack.addStretch(1)
+        self._column.fill([self._card])
+        if before is not None:
+            discard(before)
 
     def take_focus(self) -> None:
         """Let the keyboard scroll."""

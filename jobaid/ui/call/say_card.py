@@ -31,8 +31,11 @@ class SayCard(Card):
         self.setAccessibleName(text(message("panel.say")))
         self._keys = keys
         self._mode = "wide"
-        self._shown: tuple[CallShown, bool, str] | None = None
-        self._parts: list[QWidget] = []
+        self._step: StepShown | None = None
+        self._short = False
+        self._put_before: tuple[object, object] = (None, None)
+        self._words_parts: list[QWidget] = []
+        self._answer_parts: list[QWidget] = []
         self.words: Words | None = None
         self.asks: Words | None = None
         self.buttons: list[RowButton] = []
@@ -58,28 +61,25 @@ class SayCard(Card):
         self._foot.setVisible(mode == "wide")
 
     def put(self, shown: CallShown, *, short: bool) -> bool:
-        """Show a step, in few words if it has them and they are wanted. Returns whether anything is new."""
-        if self._shown == (shown, short, self._mode):
-            return False
-        self._shown = (shown, short, self._mode)
-        self._clear()
-        step = shown.step
-        self._add_crumbs(shown)
-        if shown.returns_to:
-            self._add(self._return(shown.returns_to))
-        if step is None:
-            self._add(Label(self._look, text(message("say.none")), color="muted"))
-        else:
-            self._add_words(step, short=short)
-            self._add_answers(step)
-        if self._mode != "wide":
-            self._add(self._something_else(), is_answer=True)
-        return True
+        """Show a step, in few words if it has them and they are wanted. Returns whether it is another one.
+
+        Answers that are the same stay the widgets they are: a press on one that also ends a field must not miss it.
+        """
+        before, step = self._put_before, shown.step
+        place = (shown.topic.id, step.id if step else "", self._mode)
+        words = (place, step, short, shown.topic.title, shown.who, shown.trail, shown.returns_to)
+        answers = (place, step.answers if step else (), step.on if step else None)
+        self._put_before, self._step, self._short = (words, answers), step, short
+        if before[0] != words:
+            self._renew_words(shown)
+        if before[1] != answers:
+            self._renew_answers(step)
+        return before[1] != answers
 
     @property
     def spoken(self) -> str:
         """The words shown, as one text."""
-        return text_of(self._blocks(self._shown[0].step, short=self._shown[1])) if self._shown else ""
+        return text_of(self._blocks(self._step, short=self._short))
 
     def fields(self) -> dict[str, bool]:
         """The slots in the words and below them in their order, and whether each is still to fill."""
@@ -99,6 +99,25 @@ class SayCard(Card):
                     return QRect(words.mapTo(over, place.topLeft()), place.size())
         return None
 
+    def _renew_words(self, shown: CallShown) -> None:
+        self._clear(self._words_parts)
+        self.words = self.asks = None
+        self._add_crumbs(shown)
+        if shown.returns_to:
+            self._add(self._return(shown.returns_to))
+        if shown.step is None:
+            self._add(Label(self._look, text(message("say.none")), color="muted"))
+        else:
+            self._add_words(shown.step)
+
+    def _renew_answers(self, step: StepShown | None) -> None:
+        self._clear(self._answer_parts)
+        self.buttons = []
+        if step is not None:
+            self._add_answers(step)
+        if self._mode != "wide":
+            self._add(self._something_else(), is_answer=True)
+
     def _add_crumbs(self, shown: CallShown) -> None:
         """The way so far; a strip has its title here, a compact panel above and no room for more."""
         now = shown.step.name if shown.step else shown.topic.title
@@ -107,11 +126,11 @@ class SayCard(Card):
         if self._mode != "compact":
             self._add(Crumbs(self._look, before, now))
 
-    def _add_words(self, step: StepShown, *, short: bool) -> None:
+    def _add_words(self, step: StepShown) -> None:
         look = self._look
         if step.note:
             self._add(Label(look, step.note, size="label", color="care", strong=True))
-        blocks = self._blocks(step, short=short)
+        blocks = self._blocks(step, short=self._short)
         if blocks:
             name = text(message("say.words", name=step.name))
             self.words = self._filled(Words(look, blocks, name=name, size="script"))
@@ -143,7 +162,8 @@ class SayCard(Card):
 
     def _add_answers(self, step: StepShown) -> None:
         if step.answers and self._mode == "wide":
-            heading = text(message("say.customer" if any(way.is_said for way in step.answers) else "say.seen"))
+            kinds = {way.is_said for way in step.answers}
+            heading = text(message("say.mixed" if len(kinds) > 1 else "say.customer" if True in kinds else "say.seen"))
             self._add(Label(self._look, heading, size="label", color="muted", strong=True), is_answer=True)
         for number, way in enumerate(step.answers, 1):
             self._add(self._answer(number, way), is_answer=True)
@@ -188,13 +208,12 @@ class SayCard(Card):
         side = (self._answers_side if is_answer else self._words_side).layout()
         assert isinstance(side, QVBoxLayout)
         side.addWidget(part)
-        self._parts.append(part)
+        (self._answer_parts if is_answer else self._words_parts).append(part)
 
-    def _clear(self) -> None:
-        for part in self._parts:
+    def _clear(self, parts: list[QWidget]) -> None:
+        for part in parts:
             discard(part)
-        self._parts, self.buttons = [], []
-        self.words = self.asks = None
+        parts.clear()
 
 
 def _side(look: Look) -> QWidget:

@@ -34,8 +34,8 @@ class StartPage(QWidget):
     """The topics, with the panels of the day beside them, or in a compact panel folded above them.
 
     `topic_wanted` gives the topic to open. Topics stand in the order of the day as it was when the page was shown. The
-    page itself has the keyboard, so that digits act; the arrows choose among the topics. `tab_from` gives what Tab comes
-    from, into the page.
+    page itself has the keyboard, so that digits act; the arrows choose among the topics. `tab_from` gives what Tab
+    comes from, into the page.
     """
 
     topic_wanted = Signal(str)
@@ -105,6 +105,7 @@ class StartPage(QWidget):
         self._ways.setDirection(directions.LeftToRight if mode == "strip" else directions.TopToBottom)
         self._row.setContentsMargins(side, 10 if mode == "wide" else 8, side, 0)
         self.list.set_compact(mode != "wide")
+        self._put_beside(mode == "strip")
         self._place_panels()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -147,11 +148,11 @@ class StartPage(QWidget):
         self._row.setSpacing(look.space("gap"))
         self._topics = QWidget()
         self._topics.hide()
-        self._left = QVBoxLayout()
+        self._left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._left.setSpacing(6)
         self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._ways.setSpacing(6)
-        self._left.addLayout(self._ways)
+        self._left.addLayout(self._ways, 0)
         self._left.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         self._left.addWidget(self._topics, 1)
         column = QVBoxLayout(self._topics)
@@ -160,6 +161,14 @@ class StartPage(QWidget):
         column.addWidget(self.list, 1)
         self._row.addLayout(self._left, 1)
         self.set_mode("wide")
+
+    def _put_beside(self, beside: bool) -> None:
+        """In a strip the rows into a call stand beside the topics, so that some of these are seen."""
+        directions = QBoxLayout.Direction
+        self._left.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._left.setStretchFactor(self._ways, 1 if beside else 0)
+        self._left.setStretchFactor(self._topics, 2 if beside else 1)
+        self._ways.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _order(self) -> None:
         """Put the topics in the order of the day."""

@@ -1,5 +1,7 @@
 """Something in one line with more behind it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
@@ -79,19 +81,20 @@ class FoldHead(QAbstractButton):
 
 
 class Fold(QWidget):
-    """A head, a line that is seen while it is closed, and what is seen once it is open."""
+    """A head, a line that is seen while it is closed, and what `make` makes to be seen once it is open."""
 
     toggled = Signal(bool)
 
-    def __init__(self, head: FoldHead, opened: QWidget, closed: QWidget | None = None) -> None:
+    def __init__(self, head: FoldHead, make: Callable[[], QWidget], closed: QWidget | None = None) -> None:
         super().__init__()
-        self.head, self._opened, self._closed = head, opened, closed
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(2)
-        for part in (head, closed, opened):
-            if part is not None:
-                stack.addWidget(part)
+        self.head, self._make, self._closed = head, make, closed
+        self._opened: QWidget | None = None
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(2)
+        self._stack.addWidget(head)
+        if closed is not None:
+            self._stack.addWidget(closed)
         head.toggled.connect(self._show)
         self._show(False)
 
@@ -99,8 +102,16 @@ class Fold(QWidget):
         """Show what is behind it."""
         self.head.setChecked(True)
 
+    def close_again(self) -> None:
+        """Hide what is behind it."""
+        self.head.setChecked(False)
+
     def _show(self, is_open: bool) -> None:
-        self._opened.setVisible(is_open)
+        if is_open and self._opened is None:
+            self._opened = self._make()
+            self._stack.addWidget(self._opened)
+        if self._opened is not None:
+            self._opened.setVisible(is_open)
         if self._closed is not None:
             self._closed.setVisible(not is_open)
         self.head.update()

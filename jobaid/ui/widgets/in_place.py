@@ -3,23 +3,31 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from jobaid.ui.key_events import digit_of
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.row_button import RowButton
+from jobaid.ui.widgets.wrap import Wrap
+
+EMPTY, NEXT, BEFORE = 1, 2, -1
+"""Where to go on: to the next field that is empty, the next of all, the one before. 0 is nowhere."""
 
 _NARROWEST = 170
 _ROOM = 6
+_STILL_HERE = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+"""The field's own menu, and a look into another program for what to type."""
 
 
 class InPlace(QWidget):
     """Asks for one value at a time. `done` gives what was typed or chosen, and by how many fields to go on.
 
-    Enter and Tab go on to the next field, Shift+Tab to the one before, Esc leaves.
+    Enter goes on to the next field to fill, Tab to the next of all, Shift+Tab to the one before, Esc leaves. Of
+    choices, a digit takes the one at that place at once; typed words take the one that begins so, with Enter.
     """
 
     done = Signal(str, int)
@@ -35,8 +43,7 @@ class InPlace(QWidget):
         self.field.setFrame(False)
         self.field.installEventFilter(self)
         self.buttons: list[RowButton] = []
-        self._choices = QHBoxLayout()
-        self._choices.setSpacing(_ROOM)
+        self._choices = Wrap(_ROOM)
         self._error = Label(look, size="label", color="never", strong=True)
         self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(_ROOM + 2, _ROOM, _ROOM + 2, _ROOM)
@@ -51,7 +58,6 @@ class InPlace(QWidget):
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(name)
         self.field.setText(typed)
-        self.field.setReadOnly(bool(choices))
         self._offer(name, choices)
         self._place = place
         self.say("")
@@ -70,7 +76,7 @@ class InPlace(QWidget):
         """Qt's: the keys that leave the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._handled(event):
             return True
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STILL_HERE:
             self._leave_by_mouse()
         return super().eventFilter(watched, event)
 
@@ -96,29 +102,27 @@ class InPlace(QWidget):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
-            self.done.emit(self.field.text(), 1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.done.emit(self.field.text(), EMPTY)
+        elif key == Qt.Key.Key_Tab:
+            self.done.emit(self.field.text(), NEXT)
         elif key == Qt.Key.Key_Backtab:
-            self.done.emit(self.field.text(), -1)
-        elif self.buttons and event.text().strip():
-            self._choose(event.text())
-        elif self.buttons and key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
-            self.field.clear()
+            self.done.emit(self.field.text(), BEFORE)
+        elif self.buttons and (digit := digit_of(event)) is not None:
+            self._press(digit)
         else:
             return False
         return True
 
-    def _choose(self, typed: str) -> None:
-        """A digit chooses by place, a letter the choice that begins with it."""
-        if typed.isdigit():
-            if 1 <= int(typed) <= len(self.buttons):
-                self.buttons[int(typed) - 1].click()
-            return
-        self.done.emit(typed, 1)
+    def _press(self, digit: int) -> None:
+        """A digit chooses by place."""
+        if 1 <= digit <= len(self.buttons):
+            self.buttons[digit - 1].click()
 
     def _leave_by_mouse(self) -> None:
         """A press elsewhere keeps what was typed."""
-        self.done.emit(self.field.text(), 0)
+        if self.isVisible():
+            self.done.emit(self.field.text(), 0)
 
     def _fit(self) -> None:
         hint = self.sizeHint()

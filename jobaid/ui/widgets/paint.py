@@ -1,6 +1,6 @@
 """How surfaces, edges and marks are painted."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 
@@ -51,6 +51,16 @@ def tick(painter: QPainter, place: QRectF, color: QColor) -> None:
     painter.drawPolyline(
         QPolygonF([QPointF(place.x() + x * place.width(), place.y() + y * place.height()) for x, y in points])
     )
+
+
+def star(painter: QPainter, place: QRectF, color: QColor, *, is_filled: bool = False) -> None:
+    """A star of five points: pinned, or to be pinned."""
+    middle, reach = place.center(), place.width() / 2
+    turns = (QLineF.fromPolar(reach if turn % 2 == 0 else reach * 0.45, 90 + turn * 36).p2() for turn in range(10))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, 1.2))
+    painter.setBrush(QBrush(color) if is_filled else Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(QPolygonF([middle + point for point in turns]))
 
 
 def dash(painter: QPainter, place: QRectF, color: QColor) -> None:

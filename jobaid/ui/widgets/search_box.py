@@ -10,13 +10,28 @@ from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.key_cap import ActionCap, KeyCap
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_HELD_WITH = {
+    **{(_CTRL, key): "copy" for key in _ENTER},
+    **{(_SHIFT, key): "turn" for key in _ENTER},
+    (_CTRL, Qt.Key.Key_D): "pin",
+    (_CTRL, Qt.Key.Key_J): "tell",
+}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
 
 class SearchBox(QWidget):
-    """A field with the key that leads to it. `moved` asks to choose another hit, by so many rows."""
+    """A field with the key that leads to it. `moved` asks to choose another hit, by so many rows.
+
+    `asked` names what else is to be done: `copy`, `turn` (what was repaired, or back), `pin`, `tell`, and `widen` for
+    a step back before the first letter. `readied` and `unfocused` tell that the keyboard came on purpose, and went.
+    """
 
     typed = Signal(str)
+    asked = Signal(str)
+    readied = Signal()
+    unfocused = Signal()
     moved = Signal(int)
     opened = Signal()
     left = Signal()
@@ -50,6 +65,7 @@ class SearchBox(QWidget):
         """Take the keyboard, with what was typed before selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+        self.readied.emit()
 
     def forget(self) -> None:
         """Empty the field for good: what was typed cannot be undone back."""
@@ -64,8 +80,16 @@ class SearchBox(QWidget):
         """Qt's: the keys that choose among the hits, while the keyboard stays in the field."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._handled(event):
-            return True
+            if event.type() == QEvent.Type.FocusOut:
+                self.unfocused.emit()
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.readied.emit()
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and _held_with(event):
+                event.accept()  # what somebody else gave this key to waits until the search is left
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._handled(event):
+                return True
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -83,6 +107,10 @@ class SearchBox(QWidget):
         paint.surface(QPainter(self), self.rect(), radius, look.color("background"), edge, thick=2 if has_focus else 1)
 
     def _handled(self, event: QKeyEvent) -> bool:
+        wanted = _held_with(event)
+        if wanted:
+            self.asked.emit(wanted)
+            return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         key = Qt.Key(event.key())
@@ -92,9 +120,15 @@ class SearchBox(QWidget):
             self.opened.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif key == Qt.Key.Key_Backspace and self._is_before_all:
+            self.asked.emit("widen")
         else:
             return False
         return True
+
+    @property
+    def _is_before_all(self) -> bool:
+        return not self.field.cursorPosition() and not self.field.hasSelectedText()
 
     def _changed(self, words: str) -> None:
         self._find.setVisible(not words)
@@ -107,3 +141,9 @@ class SearchBox(QWidget):
         palette.setColor(QPalette.ColorRole.Text, self._look.color("ink"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, self._look.color("muted"))
         self.field.setPalette(palette)
+
+
+def _held_with(event: QKeyEvent) -> str:
+    """What a key with a modifier asks for; "" for others."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return _HELD_WITH.get((held, Qt.Key(event.key())), "")

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 from jobaid.ui.widgets.paint import mirrored
 
@@ -46,32 +47,34 @@ class Wrap(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Qt's: the size of one line."""
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        hints = [item.sizeHint() for item in self._shown()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """Qt's: it can be made as narrow as the narrowest part."""
-        least = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        least = [item.minimumSize() for item in self._shown()]
         widths, heights = (max((getattr(one, part)() for one in least), default=0) for part in ("width", "height"))
         return QSize(widths, heights)
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Qt's."""
         super().setGeometry(rect)
-        shown = [item for item in self._items if not item.isEmpty()]
+        shown = self._shown()
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for item, place in zip(shown, self._places(rect.width()), strict=True):
             item.setGeometry(mirrored(direction, rect, place.translated(rect.topLeft())))
 
+    def _shown(self) -> list[QLayoutItem]:
+        """The items that take room; while a window is taken down, some are gone already."""
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
+
     def _places(self, width: int) -> list[QRect]:
         """Where the parts stand, each line as high as its highest part."""
         places: list[QRect] = []
         x = y = line = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self._shown():
             wide = min(item.sizeHint().width(), width)
             high = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
             if x and x + wide > width:

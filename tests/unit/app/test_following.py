@@ -195,5 +195,5 @@ def test_several_broken_files_are_one_mark() -> None:
     marks = mark_of(ProblemCount(3, ("topics/a.toml", "topics/b.toml")))
     assert [text(words) for words in marks] == [
         "topics/a.toml and 1 more file have mistakes: their last good versions are shown",
-        "3 problems in the library: run jobaid check",
+        "3 problems in the library, for its writers",
     ]

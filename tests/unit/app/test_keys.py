@@ -132,7 +132,7 @@ def test_one_digit_that_is_taken_keeps_the_items_away() -> None:
 
 
 def test_the_answers_keep_their_digits() -> None:
-    with pytest.raises(UserFacing, match="stays as it is"):
+    with pytest.raises(UserFacing, match="cannot be changed"):
         changed("linux", {}, "call.answer", "Ctrl+1")
 
 

@@ -31,6 +31,7 @@ slot = [
 disposition = [
   { id = "done", name = "Resolved", kind = "resolved" },
   { id = "escalated", name = "Handed over", kind = "escalated" },
+  { id = "cut-off", name = "Cut off", kind = "cut_off" },
 ]
 """
 FLIGHT = """

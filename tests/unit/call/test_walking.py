@@ -189,9 +189,15 @@ def test_ending_the_call_as_the_step_would_says_its_promise(line: Line) -> None:
     assert line.promised == ["Look into the hotel: today"]
 
 
-def test_ending_the_call_in_another_way_promises_nothing(line: Line) -> None:
+def test_ending_the_call_in_another_way_counts_what_was_just_said(line: Line) -> None:
     line.take("hotel", "1")
     line.end("done")
+    assert line.promised == ["Look into the hotel: today"]
+
+
+def test_a_call_that_was_cut_off_promises_nothing_more(line: Line) -> None:
+    line.take("hotel", "1")
+    line.end("cut-off")
     assert line.promised == []
 
 

@@ -1,0 +1,147 @@
+"""What was typed into the search box: whose kind it asks for, its words as they were meant, and what is kept of it."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from jobaid.messages import Message, text
+from jobaid.search.entry import KINDS, Answer, Hit, Repair
+from jobaid.search.normalise import words
+
+MOST_SHOWN = 8
+_ASKED_OF_A_KIND = 100
+"""How many hits of all kinds are looked through for those of one."""
+_PREFIX = re.compile(r"\s*([^\W\d_]+):\s*")
+_DIGITS = re.compile(r"\d(?:[ -]?\d){11,}")
+_NOT_KEPT = re.compile(r"\S*[\d@]\S*")
+_LEAST_LETTERS = 4
+_ENDING = 2
+"""The letters a word lacks at least if it was not typed to its end: one is a plural."""
+_NO_ANSWER = Answer()
+_MOST_LETTERS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Words to search for, among the entries of one kind if `kind` names it."""
+
+    words: str
+    kind: str = ""
+
+    @property
+    def limit(self) -> int:
+        """How many hits to ask an engine for."""
+        return _ASKED_OF_A_KIND if self.kind else MOST_SHOWN
+
+    def of_kind(self, answer: Answer) -> tuple[Hit, ...]:
+        """What of an answer is to be shown."""
+        fitting = (hit for hit in answer.hits if self.kind in {"", hit.kind})
+        return tuple(fitting)[:MOST_SHOWN]
+
+
+def parted(typed: str) -> Asked:
+    """Take the kind that is named before a colon off what was typed, if it is one: "faq: lost parcel"."""
+    found = _PREFIX.match(typed)
+    kind = kind_called(found.group(1)) if found else ""
+    return Asked(typed[found.end() :], kind) if found and kind else Asked(typed)
+
+
+def kind_called(name: str) -> str:
+    """The kind of entries that people call so, "" if there is none; the names are in the catalogue."""
+    wanted = name.casefold()
+    return next((kind for kind in KINDS if wanted in text(Message(f"filter.{kind}")).casefold().split()), "")
+
+
+def refined(shown: Sequence[Hit], better: Sequence[Hit], kept: int) -> tuple[Hit, ...]:
+    """A better answer below the first rows of the one that is shown, which stay where they are."""
+    fresh = {(hit.kind, hit.id): hit for hit in better}
+    above = [fresh.pop((hit.kind, hit.id), hit) for hit in shown[:kept]]
+    return (*above, *fresh.values())[: max(MOST_SHOWN, kept)]
+
+
+def as_typed(typed: str, repairs: Iterable[Repair]) -> str:
+    """The words that no repair was needed for: the others, as they were typed, are nowhere in the library."""
+    return _repaired(typed, {repair.typed: "" for repair in repairs})
+
+
+def as_meant(typed: str, repairs: Iterable[Repair]) -> str:
+    """The words with those that were repaired as they were read."""
+    return _repaired(typed, {repair.typed: repair.read_as for repair in repairs})
+
+
+def learnable(typed: str, repairs: Iterable[Repair], hit: Hit, private: Collection[str]) -> str:
+    """What is kept of the words after which a hit was opened, "" if that is too little to say anything.
+
+    Numbers, addresses and what is known of the customer are left out, slips are mended, and a last word that was not
+    typed to its end is completed: nobody's slip becomes a word of the library.
+    """
+    said = _NOT_KEPT.sub(" ", as_meant(_without(typed, private), repairs))
+    said = " ".join(_completed(said, hit).lower().split())
+    return said[:_MOST_LETTERS].strip() if sum(map(str.isalpha, said)) >= _LEAST_LETTERS else ""
+
+
+def tellable(typed: str, private: Collection[str]) -> str:
+    """Words that were not found, for the team leader: of numbers as long as a card's the last four digits."""
+    said = _DIGITS.sub(lambda found: f"…{re.sub(r'[^0-9]', '', found.group())[-4:]}", typed)
+    return " ".join(_without(said, private).split())[:_MOST_LETTERS]
+
+
+def _repaired(typed: str, read_as: dict[str, str]) -> str:
+    pieces, end = [], 0
+    for word in words(typed):
+        if word.form in read_as:
+            pieces += [typed[end : word.start], read_as[word.form]]
+            end = word.end
+    return "".join([*pieces, typed[end:]])
+
+
+def _without(typed: str, private: Collection[str]) -> str:
+    known = {word.text for value in private for word in words(value)}
+    return _repaired(typed, {word.form: "" for word in words(typed) if word.text in known})
+
+
+def _completed(typed: str, hit: Hit) -> str:
+    """The last word as the hit has it, if it stands there only as the beginning of one."""
+    last = next(iter(words(typed)[-1:]), None)
+    if last is None or last.end < len(typed):
+        return typed
+    there = words(f"{hit.title} {hit.snippet}")
+    if any(word.text == last.text for word in there):
+        return typed
+    least = len(last.text) + _ENDING
+    whole = next((word.form for word in there if len(word.text) >= least and word.text.startswith(last.text)), None)
+    return typed[: last.start] + whole if whole else typed
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One search as it stands: what was asked, the answer, and what is shown of it.
+
+    With `exactly` the words that were repaired count as they were typed; `told` is whether the team leader is told.
+    """
+
+    asked: Asked
+    answer: Answer = _NO_ANSWER
+    hits: tuple[Hit, ...] = ()
+    exactly: bool = False
+    told: bool = False
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The words to search for."""
+        return as_typed(self.asked.words, self.repairs) if self.exactly else self.asked.words
+
+    @property
+    def meant(self) -> tuple[Repair, ...]:
+        """The repairs that what is shown was found with."""
+        return () if self.exactly else self.answer.repairs
+
+    def answered(self, answer: Answer, kept: int = 0) -> "Search":
+        """With an answer, below so many first rows of what is shown."""
+        hits = refined(self.hits, self.asked.of_kind(answer), kept)
+        return replace(self, answer=answer, hits=hits, repairs=self.repairs if self.exactly else answer.repairs)
+
+    def turned(self) -> "Search":
+        """For the words exactly as typed, or for them as they are read again."""
+        return replace(self, exactly=not self.exactly, hits=())

@@ -1,0 +1,167 @@
+"""What search has learned of one library on this computer: opened after which words, not found, and pinned.
+
+It is kept in one small file a library. A file that cannot be read is as good as none, and one that grows stays small:
+of every entry, and in all, what was opened least and longest ago goes first.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jobaid import paths
+from jobaid.search.entry import Entry
+from jobaid.search.normalise import words
+
+USED = 5
+"""How many learned phrases of an entry search uses: enough to help, too few to drown what its writers wrote."""
+_MOST_AN_ENTRY = 20
+_MOST = 2_000
+_MOST_UNFOUND = 500
+_MOST_PINNED = 12
+_LONGEST = 200
+
+Ref = tuple[str, str]
+"""The kind and the id of an entry."""
+
+
+class Phrase(NamedTuple):
+    """Words after which an entry was opened, and how often."""
+
+    kind: str
+    id: str
+    words: str
+    times: int = 1
+
+    @property
+    def entry(self) -> Ref:
+        """The entry that was opened."""
+        return self.kind, self.id
+
+
+class Unfound(NamedTuple):
+    """Words that the team leader is told of, since search had no answer to them; `last` is the day, as 2026-11-23."""
+
+    words: str
+    last: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """All of it, the latest last."""
+
+    phrases: tuple[Phrase, ...] = ()
+    unfound: tuple[Unfound, ...] = ()
+    pinned: tuple[Ref, ...] = ()
+
+    def opened(self, entry: Ref, words: str, times: int = 1) -> "Learned":
+        """With an entry opened after these words."""
+        key = (*entry, words)
+        times += sum(one.times for one in self.phrases if one[:3] == key)
+        others = [one for one in self.phrases if one[:3] != key]
+        of_entry = [one for one in others if one.entry == entry]
+        if len(of_entry) >= _MOST_AN_ENTRY:
+            others.remove(_least(of_entry))
+        if len(others) >= _MOST:
+            others.remove(_least(others))
+        return replace(self, phrases=(*others, Phrase(*key, times)))
+
+    def told(self, words: str, day: str, times: int = 1) -> "Learned":
+        """With the team leader told of these words."""
+        times += sum(one.times for one in self.unfound if one.words == words)
+        others = [one for one in self.unfound if one.words != words][1 - _MOST_UNFOUND :]
+        return replace(self, unfound=(*others, Unfound(words, day, times)))
+
+    def turned_pin(self, entry: Ref) -> "Learned":
+        """With an entry pinned, or not any more; of too many the first goes."""
+        others = tuple(one for one in self.pinned if one != entry)
+        pinned = others if entry in self.pinned else (*others, entry)[-_MOST_PINNED:]
+        return replace(self, pinned=pinned)
+
+    def without(self, *gone: Phrase | Unfound) -> "Learned":
+        """Without what is to be forgotten, however often it was counted."""
+        keys = {_key(one) for one in gone}
+        return replace(
+            self,
+            phrases=tuple(one for one in self.phrases if _key(one) not in keys),
+            unfound=tuple(one for one in self.unfound if _key(one) not in keys),
+        )
+
+
+def load(folder: Path) -> Learned:
+    """What was learned of the library in a folder."""
+    try:
+        found = json.loads(paths.learned_file(folder).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Learned()
+    if not isinstance(found, dict):
+        return Learned()
+    return Learned(
+        tuple(Phrase(*row) for row in _rows(found, "phrases", (str, str, str, int)))[-_MOST:],
+        tuple(Unfound(*row) for row in _rows(found, "unfound", (str, str, int)))[-_MOST_UNFOUND:],
+        tuple((kind, entry) for kind, entry in _rows(found, "pinned", (str, str)))[-_MOST_PINNED:],
+    )
+
+
+def save(folder: Path, learned: Learned) -> None:
+    """Keep it, whole or not at all. Raises OSError."""
+    kept = {"phrases": learned.phrases, "unfound": learned.unfound, "pinned": learned.pinned}
+    paths.write_whole(paths.learned_file(folder), json.dumps({"library": str(folder), **kept}, indent=1).encode())
+
+
+def learned_phrases(folder: Path) -> Mapping[Ref, tuple[str, ...]]:
+    """The phrases that search is to use, of each entry those opened most often."""
+    found: dict[Ref, list[Phrase]] = {}
+    for phrase in load(folder).phrases:
+        found.setdefault(phrase.entry, []).append(phrase)
+    return {entry: tuple(one.words for one in _best(phrases)) for entry, phrases in found.items()}
+
+
+def with_learned(entries: Iterable[Entry], phrases: Mapping[Ref, tuple[str, ...]]) -> Iterator[Entry]:
+    """The entries, each with its learned phrases after its own.
+
+    Words that the writers of the library gave to any entry stay with it: nobody's habits take them over.
+    """
+    known = list(entries)
+    taken = written_words(known) if phrases else set()
+    for entry in known:
+        more = [one for one in phrases.get((entry.kind, entry.id), ())[:USED] if compared(one) not in taken]
+        yield replace(entry, phrases=(*entry.phrases, *more)) if more else entry
+
+
+def written_words(entries: Iterable[Entry]) -> set[str]:
+    """All titles and phrases that entries have from their writers, as they are compared."""
+    return {compared(phrase) for entry in entries for phrase in (entry.title, *entry.phrases)}
+
+
+def compared(phrase: str) -> str:
+    """A phrase as queries are compared with it."""
+    return " ".join(word.text for word in words(phrase))
+
+
+def _best(phrases: Iterable[Phrase]) -> list[Phrase]:
+    latest_first = list(phrases)[::-1]
+    return sorted(latest_first, key=lambda one: -one.times)[:USED]
+
+
+def _least(phrases: Iterable[Phrase]) -> Phrase:
+    """The one opened least often; of several the oldest."""
+    return min(phrases, key=lambda one: one.times)
+
+
+def _key(one: Phrase | Unfound) -> tuple[str, ...]:
+    return (one.kind, one.id, one.words) if isinstance(one, Phrase) else (one.words,)
+
+
+def _rows(found: dict[str, Any], key: str, kinds: tuple[type, ...]) -> Iterator[list[Any]]:
+    """The rows that make sense of those in the file."""
+    rows = found.get(key)
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, list) and [type(cell) for cell in row] == list(kinds) and _is_short(row):
+            yield row
+
+
+def _is_short(row: Iterable[Any]) -> bool:
+    return all(len(cell) <= _LONGEST if isinstance(cell, str) else cell > 0 for cell in row)

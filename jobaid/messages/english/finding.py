@@ -1,0 +1,46 @@
+"""What the search says around what it found, and what it keeps."""
+
+from jobaid.messages.message import Plural
+
+TEXTS: dict[str, str | Plural] = {
+    "filter.topic": "topic",
+    "filter.faq": "faq answer",
+    "filter.script": "say",
+    "filter.no_no": "never",
+    "filter.term": "word",
+    "hits.only": "Only: {kind}",
+    "hits.only-away": "Search everything again",
+    "hits.as-typed": "exactly as typed",
+    "hits.as-meant": "as it was read",
+    "hits.exactly": "exactly “{words}”",
+    "hits.copy": "copy",
+    "hits.copied": "Copied: {title}",
+    "hits.nothing-to-copy": "There are no words to copy in “{title}”.",
+    "hits.pin": "Pin",
+    "hits.unpin": "Take the pin away",
+    "hits.pinned": "{words} Pinned.",
+    "hits.remembered": "Pinned, and opened last",
+    "hits.tell": "Tell your team leader",
+    "hits.told": "Kept for your team leader.",
+    "hits.no-words-to-tell": "Nothing is left to tell without the names and numbers.",
+    "action.find.learned": "What search has learned",
+    "learned.title": "What search has learned",
+    "learned.opened": "Opened after these words",
+    "learned.told": "Told to the team leader",
+    "learned.none": "Nothing yet. What is opened after searching is found more easily the next time.",
+    "learned.of": Plural("“{title}”, once", "“{title}”, {count} times"),
+    "learned.last": Plural("{day}, once", "{day}, {count} times"),
+    "learned.forgotten": "forgotten; open to put it back",
+    "learned.hint": "Enter forgets a row, and puts it back. All of it stays on this computer.",
+    "export.help": "write what search has learned to a file",
+    "export.about": (
+        "Write what search has learned on this computer to a file for the team lead: `phrases` that led to an entry, "
+        "proposed as further words for it, or words that were `unfound`. No names of agents are kept."
+    ),
+    "export.kind": "phrases or unfound",
+    "export.out": "the file to write, .csv or .json",
+    "export.bad-out": "{path} is neither a .csv nor a .json file.",
+    "export.bad-out.hint": "Name a file that ends in .csv or .json after `--out`.",
+    "export.failed": "{path} cannot be written: {reason}.",
+    "export.done": Plural("{count} row in {path}", "{count} rows in {path}"),
+}

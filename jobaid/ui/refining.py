@@ -1,0 +1,66 @@
+"""Asks a slower engine beside the window; only the last question is of interest."""
+
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:  # the first frame searches nothing yet
+    from jobaid.search.entry import Answer
+
+    Refine = Callable[[str, int], Answer]
+
+
+class _Question(NamedTuple):
+    number: int
+    words: str
+    limit: int
+    refine: "Refine"
+
+
+class Refiner(QObject):
+    """`came` brings the number of a question and its answer, in the window's thread."""
+
+    came = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._refine: Refine | None = None
+        self._asked: SimpleQueue[_Question | None] = SimpleQueue()
+        self._thread: Thread | None = None
+        asked = self._asked
+        self.destroyed.connect(lambda: asked.put(None))
+
+    def use(self, refine: "Refine | None") -> None:
+        """Ask another engine from now on; None asks nobody."""
+        self._refine = refine
+
+    def ask(self, number: int, words: str, limit: int) -> None:
+        """Ask; what was asked before and is not answered yet may never be."""
+        if self._refine is None:
+            return
+        self._asked.put(_Question(number, words, limit, self._refine))
+        if self._thread is None or not self._thread.is_alive():  # a fault of an engine ends it
+            self._thread = Thread(target=self._run, name="refining", daemon=True)
+            self._thread.start()
+
+    def _run(self) -> None:
+        while (question := _last(self._asked)) is not None:
+            answer = question.refine(question.words, question.limit)
+            try:
+                self.came.emit(question.number, answer)
+            except RuntimeError:  # the window was made anew meanwhile
+                return
+
+
+def _last(asked: "SimpleQueue[_Question | None]") -> _Question | None:
+    """Wait for a question; of several the last."""
+    question = asked.get()
+    try:
+        while question is not None:
+            question = asked.get_nowait()
+    except Empty:
+        pass
+    return question

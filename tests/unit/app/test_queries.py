@@ -1,0 +1,119 @@
+"""What is made of what was typed: the kind asked for, the words meant, and what of it may be kept."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobaid.app.operations.queries import (
+    MOST_SHOWN,
+    Asked,
+    Search,
+    as_meant,
+    as_typed,
+    learnable,
+    parted,
+    refined,
+    tellable,
+)
+from jobaid.search.entry import KINDS, Answer, Hit, Repair
+
+HIT = Hit("faq", "stuck", "Why does tracking not move?", 1.0, "Parcels are scanned at depots.")
+SLIP = Repair("trackng", "tracking")
+LISTS = st.lists(st.sampled_from("abcdefghijklmn"), unique=True)
+
+
+def hits(*ids: str, kind: str = "faq") -> tuple[Hit, ...]:
+    return tuple(Hit(kind, id_, id_, 1.0, "") for id_ in ids)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "words"),
+    [
+        ("faq: lost", "faq", "lost"),
+        ("Answer:lost", "faq", "lost"),
+        ("never:", "no_no", ""),
+        (" say:  hello", "script", "hello"),
+        ("topic: a: b", "topic", "a: b"),
+        ("word: rma", "term", "rma"),
+        ("order: 48213", "", "order: 48213"),
+        ("the faq: lost", "", "the faq: lost"),
+        (": x", "", ": x"),
+    ],
+)
+def test_a_kind_before_a_colon_is_taken_off_and_other_words_stay(typed: str, kind: str, words: str) -> None:
+    assert parted(typed) == Asked(words, kind)
+
+
+def test_of_a_kind_only_its_hits_are_shown() -> None:
+    answer = Answer((*hits("a", kind="topic"), *hits("b")))
+    assert Asked("x", "faq").of_kind(answer) == hits("b")
+    assert {Asked("x").of_kind(answer), Asked("x", "term").of_kind(answer)} == {answer.hits, ()}
+
+
+@given(LISTS, LISTS, st.integers(0, 20))
+def test_a_better_answer_leaves_the_first_rows_and_repeats_nothing(
+    shown: list[str], better: list[str], kept: int
+) -> None:
+    before = hits(*shown)
+    after = refined(before, hits(*better), kept)
+    assert after[: min(kept, len(before))] == before[:kept]
+    assert len(set(after)) == len(after) <= max(MOST_SHOWN, kept)
+
+
+def test_a_better_answer_comes_in_its_order_below() -> None:
+    assert refined(hits("a", "b", "c"), hits("c", "d", "a"), 1) == hits("a", "c", "d")
+
+
+def test_repaired_words_are_left_out_or_put_right() -> None:
+    assert as_typed("Why trackng, trackng stops", [SLIP]).split() == ["Why", ",", "stops"]
+    assert as_meant("Why Trackng stops", [SLIP]) == "Why tracking stops"
+
+
+def test_turning_searches_without_the_repaired_words_and_back_with_them() -> None:
+    search = Search(Asked("why trackng")).answered(Answer(hits("a"), (SLIP,)))
+    turned = search.turned()
+    assert (turned.words.split(), turned.hits) == (["why"], ())
+    turned = turned.answered(Answer(hits("b")))
+    assert (turned.meant, turned.hits) == ((), hits("b"))
+    assert turned.turned().words == "why trackng"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Where is my PARCEL ", "where is my parcel"),
+        ("order 48213 late since 12.3.", "order late since"),
+        ("mail me@example.com for parcel A48-213", "mail for parcel"),
+        ("trackng stuck", "tracking stuck"),
+        ("scanned at de", "scanned at depots"),
+        ("Ms Duarte has no parcel", "ms has no parcel"),
+        ("abc", ""),
+        ("4929 1234 1234 1234", ""),
+    ],
+)
+def test_what_is_learned_has_no_numbers_no_slips_and_no_customer(typed: str, kept: str) -> None:
+    assert learnable(typed, [SLIP], HIT, ["Duarte"]) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("card 4929 1234-1234 1234 refused", "card …1234 refused"),
+        ("order 48213 by drone", "order 48213 by drone"),
+        ("Duarte wants a drone", "wants a drone"),
+        ("duarte", ""),
+    ],
+)
+def test_what_is_told_has_no_card_number_and_no_customer(typed: str, kept: str) -> None:
+    assert tellable(typed, ["Ms Duarte"]) == kept
+
+
+@given(st.text(max_size=60), st.text(max_size=20))
+def test_anything_typed_can_be_kept(typed: str, name: str) -> None:
+    for kept in (learnable(typed, [SLIP], HIT, [name]), tellable(typed, [name])):
+        assert len(kept) <= 120
+    assert not any(sign.isdecimal() for sign in learnable(typed, [], HIT, []))
+
+
+def test_every_kind_can_be_asked_for() -> None:
+    assert {parted(f"{name}: x").kind for name in ("topic", "faq", "say", "never", "word")} == set(KINDS)
