@@ -1,6 +1,5 @@
 """BM25 over one kind of text, from postings, so that a query touches only what it may find."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import reduce
 from math import log
@@ -109,8 +108,12 @@ class Bm25:
 def _counted(texts: Mapping[int, Stems]) -> dict[str, dict[int, int]]:
     counts: dict[str, dict[int, int]] = {}
     for number, text in texts.items():
-        for stem, count in Counter(text).items():
-            counts.setdefault(stem, {})[number] = count
+        for stem in text:
+            posting = counts.get(stem)
+            if posting is None:
+                counts[stem] = {number: 1}
+            else:
+                posting[number] = posting.get(number, 0) + 1
     return counts
 
 

@@ -17,7 +17,7 @@ from jobaid.search.ranking import Ranking
 from jobaid.search.synonyms import Synonyms
 from jobaid.search.unusable import Unusable
 from jobaid.search.weights import is_close
-from jobaid.search.words_index import WordsIndex, phrases_of
+from jobaid.search.words_index import WordsIndex, phrases_of, split
 
 if TYPE_CHECKING:
     from jobaid.search.meaning import Progress
@@ -44,16 +44,17 @@ class Index:
         self._ranking = ranking
         self._language = language
         self._sense: Sense | None = None
-        split: Callable[[str], Sequence[Word]] = lru_cache(maxsize=_TEXTS_REMEMBERED)(words)
-        self._highlighter = Highlighter(split, by_words.stem)
+        cut: Callable[[str], Sequence[Word]] = lru_cache(maxsize=_TEXTS_REMEMBERED)(words)
+        self._highlighter = Highlighter(cut, by_words.stem)
 
     @classmethod
     def build(cls, entries: Iterable[Entry], locale: str, synonyms: Synonyms = _NO_SYNONYMS) -> "Index":
         """Index entries in the language of a locale such as "en" or "pt-BR"."""
         numbered = dict(enumerate(entries))
         language = language_for(locale)
-        by_words = WordsIndex.build(numbered, language, synonyms)
-        return cls(numbered, by_words, Ranking.build(numbered), language)
+        words_of = split(numbered)
+        by_words = WordsIndex.build(words_of, language, synonyms)
+        return cls(numbered, by_words, Ranking.build(numbered, words_of), language)
 
     def updated(self, entries: Iterable[Entry]) -> "Index":
         """Give the index of other entries, working only on those that are new, changed or gone.
@@ -66,10 +67,10 @@ class Index:
         for entry in entries:
             number = known.pop(entry, None)
             numbered[next(fresh) if number is None else number] = entry
-        removed = {number: entry for number, entry in self._entries.items() if number not in numbered}
-        added = {number: entry for number, entry in numbered.items() if number not in self._entries}
-        by_words = self._by_words.changed(removed, added)
-        index = Index(numbered, by_words, self._ranking.changed(removed, added, numbered), self._language)
+        removed = split({number: entry for number, entry in self._entries.items() if number not in numbered})
+        added = split({number: entry for number, entry in numbered.items() if number not in self._entries})
+        ranking = self._ranking.changed(numbered, removed, added)
+        index = Index(numbered, self._by_words.changed(removed, added), ranking, self._language)
         index._sense = self._sense
         return index
 

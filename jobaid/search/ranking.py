@@ -5,9 +5,8 @@ from heapq import nsmallest
 
 from jobaid.search.bm25 import Scores
 from jobaid.search.entry import KINDS, WEIGHTS, Entry
-from jobaid.search.normalise import words
 from jobaid.search.query import Query, exactly
-from jobaid.search.words_index import phrases_of
+from jobaid.search.words_index import Split, Splits
 
 _OF_TOPIC = 1.03
 
@@ -25,14 +24,12 @@ class Ranking:
                 self._topics.setdefault(entry.topic, []).append(number)
 
     @classmethod
-    def build(cls, entries: Mapping[int, Entry]) -> "Ranking":
+    def build(cls, entries: Mapping[int, Entry], split: Splits) -> "Ranking":
         """Take in numbered entries, in the order in which equals are ranked."""
-        return cls({}, {}).changed({}, entries, entries)
+        return cls({}, {}).changed(entries, {}, split)
 
-    def changed(
-        self, removed: Mapping[int, Entry], added: Mapping[int, Entry], entries: Mapping[int, Entry]
-    ) -> "Ranking":
-        """Give the ranking of `entries`: these without those removed and with those added."""
+    def changed(self, entries: Mapping[int, Entry], removed: Splits, added: Splits) -> "Ranking":
+        """Give the ranking of `entries`: those of this one without some and with some others."""
         exact = dict(self._exact)
         for number, entry in removed.items():
             for phrase in _exact_phrases(entry):
@@ -77,5 +74,5 @@ class Ranking:
         return KINDS.index(kind) if kind in KINDS else len(KINDS)
 
 
-def _exact_phrases(entry: Entry) -> set[str]:
-    return {exactly(words(phrase)) for phrase in phrases_of(entry)} - {""}
+def _exact_phrases(entry: Split) -> set[str]:
+    return set(map(exactly, entry.phrases)) - {""}

@@ -16,11 +16,14 @@ from jobaid.search.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class _Split:
+class Split:
     """The words of one entry."""
 
     phrases: tuple[list[Word], ...]
     body: list[Word]
+
+
+Splits = Mapping[int, Split]
 
 
 class WordsIndex:
@@ -38,9 +41,8 @@ class WordsIndex:
         self.reader = Reader(vocabulary, Speller(vocabulary, language.keys), pairs, table)
 
     @classmethod
-    def build(cls, entries: Mapping[int, Entry], language: Language, synonyms: Synonyms) -> "WordsIndex":
+    def build(cls, split: Splits, language: Language, synonyms: Synonyms) -> "WordsIndex":
         """Index numbered entries."""
-        split = {number: _split(entry) for number, entry in entries.items()}
         texts = chain(_texts(split.values()), map(words, synonyms.texts()))
         return cls(
             language,
@@ -50,10 +52,8 @@ class WordsIndex:
             Lexical.build(_stemmed(language, split)),
         )
 
-    def changed(self, removed: Mapping[int, Entry], added: Mapping[int, Entry]) -> "WordsIndex":
+    def changed(self, old: Splits, new: Splits) -> "WordsIndex":
         """Give the index without some entries and with some others."""
-        old = {number: _split(entry) for number, entry in removed.items()}
-        new = {number: _split(entry) for number, entry in added.items()}
         return WordsIndex(
             self._language,
             self._synonyms,
@@ -72,19 +72,20 @@ def phrases_of(entry: Entry) -> tuple[str, ...]:
     return tuple(dict.fromkeys((entry.title, *entry.phrases)))
 
 
-def _split(entry: Entry) -> _Split:
-    return _Split(tuple(map(words, phrases_of(entry))), words(entry.body))
+def split(entries: Mapping[int, Entry]) -> dict[int, Split]:
+    """Cut the texts of numbered entries into words."""
+    return {number: Split(tuple(map(words, phrases_of(entry))), words(entry.body)) for number, entry in entries.items()}
 
 
-def _phrases(entries: Iterable[_Split]) -> Iterable[list[Word]]:
+def _phrases(entries: Iterable[Split]) -> Iterable[list[Word]]:
     return chain.from_iterable(entry.phrases for entry in entries)
 
 
-def _texts(entries: Iterable[_Split]) -> Iterable[list[Word]]:
+def _texts(entries: Iterable[Split]) -> Iterable[list[Word]]:
     return chain.from_iterable((*entry.phrases, entry.body) for entry in entries)
 
 
-def _stemmed(language: Language, entries: Mapping[int, _Split]) -> dict[int, Stemmed]:
+def _stemmed(language: Language, entries: Splits) -> dict[int, Stemmed]:
     return {
         number: Stemmed(tuple(_stems(language, phrase) for phrase in entry.phrases), _stems(language, entry.body))
         for number, entry in entries.items()
