@@ -12,12 +12,12 @@ FULL_ENGINE = "words and meaning"
 Span = tuple[int, int]
 """Start and end in characters, end excluded."""
 
-KINDS = ("topic", "faq", "script", "no_no", "limit", "action", "check", "notice", "term")
+KINDS = ("topic", "faq", "script", "no_no", "action", "item", "notice", "term")
 """The kinds of entries in the order in which equal scores are ranked; any other kind comes after these."""
 
-WEIGHTS = {"topic": 1.2, "script": 0.6, "no_no": 0.7, "limit": 0.8, "action": 0.8, "check": 0.6, "notice": 0.8}
+WEIGHTS = {"topic": 1.2, "script": 0.6, "no_no": 0.7, "action": 0.8, "item": 0.6, "notice": 0.8}
 """What a kind's score is multiplied by, 1 if it is not named. Steps and items of checklists repeat the words of their
-topic and are many, so that without it they would stand above the topic itself; never-dos, limits, actions and news
+topic and are many, so that without it they would stand above the topic itself; never-dos, actions and news
 share their words with the answers looked for."""
 
 

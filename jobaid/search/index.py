@@ -95,7 +95,7 @@ class Index:
 
     def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:
         """Answer any string with at most `limit` hits, best first, by words alone; `topic` is the one that is open."""
-        query, parts, shares = self._look_up(words)
+        query, parts, shares = self.look_up(words)
         if not query.exact:
             return Answer()
         scores = {number: score * self._ranking.weight(number) for number, score in parts.total().items()}
@@ -110,9 +110,9 @@ class Index:
         sense = self._sense
         if sense is None or len(words.strip()) < _SHORTEST_WITH_MEANING or limit < 1:
             return self.search(words, limit, topic)
-        query, _, shares = self._look_up(words)
-        if not query.exact:
-            return Answer()
+        query, _, shares = self.look_up(words)
+        if not query.means_something:
+            return self.search(words, limit, topic)
         sensed = sense.scores((query.mended, query.completed), shares, limit + _BESIDES)
         scores = {number: score for number, score in sensed.scores.items() if number in self._entries}
 
@@ -121,7 +121,8 @@ class Index:
 
         return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
 
-    def _look_up(self, words: str) -> tuple[Query, Parts, Scores]:
+    def look_up(self, words: str) -> tuple[Query, Parts, Scores]:
+        """Read a query; give what its words find, and how much each entry has of them."""
         query = self._by_words.reader.read(words)
         parts = self._by_words.lexical.parts(query.clauses)
         return query, parts, parts.shares(self._by_words.lexical.worth(query.clauses))

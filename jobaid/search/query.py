@@ -22,6 +22,7 @@ _WORSE = 1.0
 _COMPLETED = 0.9
 _CONTINUED = 0.4
 _COMPLETIONS = 4
+_IN_USE = 15
 
 Reading = dict[str, float]
 """The stems a word is read as, each with its weight; of these the one that finds most counts."""
@@ -41,7 +42,8 @@ class Query:
 
     `exact` is what a phrase has to equal to be the very thing that was typed; `marked` are the stems to mark in what
     is found: those of stop words only where nothing else was typed. `mended` is the text with each mistyped word as it
-    was read; `completed` has the last one completed too.
+    was read; `completed` has the last one completed too. `means_something` says whether any word is one that the
+    library or the language uses.
     """
 
     clauses: tuple[Clause, ...]
@@ -50,6 +52,7 @@ class Query:
     marked: frozenset[str]
     mended: str
     completed: str
+    means_something: bool
 
 
 def query_words(text: str) -> list[Word]:
@@ -89,6 +92,7 @@ class Reader:
             self._marked(typed, clauses, readings),
             _said(text, typed, [read.repaired for read in reads]),
             _said(text, typed, [read.completed or read.repaired for read in reads]),
+            any(map(self._is_in_use, (best.word for best in chosen if best))) or any(read.completed for read in reads),
         )
 
     def _read(self, word: Word, options: Sequence[Candidate], chosen: Candidate | None, *, unfinished: bool) -> "_Read":
@@ -139,6 +143,9 @@ class Reader:
         telling = [reading for word, reading in zip(typed, readings, strict=True) if not self._is_common(word)]
         synonyms = (stem for clause in clauses for synonym in clause.synonyms for stem in synonym)
         return frozenset(chain(chain.from_iterable(telling or readings), synonyms))
+
+    def _is_in_use(self, word: str) -> bool:
+        return self._vocabulary.has(word) or self._vocabulary.listed.commonness.get(word, 0) >= _IN_USE
 
     def _is_common(self, word: Word) -> bool:
         return word.text in self._vocabulary.common

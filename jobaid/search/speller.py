@@ -14,7 +14,7 @@ from jobaid.search.keyboard import Neighbours
 from jobaid.search.normalise import Word
 from jobaid.search.vocabulary import Vocabulary
 
-_SHORTEST = 3
+_SHORTEST, _SHORT = 3, 4
 _TWO_EDITS_FROM = 6
 _CONSIDERED = 40
 _REMEMBERED = 4096
@@ -63,7 +63,11 @@ class Speller:
             return (Candidate(text, -_KEPT - self._likelihood(text)), *own)
         if self._vocabulary.has_form_of(word):
             return (Candidate(text, 0.0),)
-        return candidates
+        return candidates if len(text) > _SHORT else [one for one in candidates if self._is_usual(one.word)]
+
+    def _is_usual(self, word: str) -> bool:
+        """Say whether a word is likely enough to stand for a short one, which resembles many."""
+        return self._vocabulary.has(word) or self._vocabulary.listed.is_common(word)
 
     def _candidates(self, typed: str) -> tuple[Candidate, ...]:
         if len(typed) < _SHORTEST or not typed.isalpha():

@@ -28,6 +28,10 @@ class WordList:
     def __contains__(self, word: str) -> bool:
         return word in self.commonness
 
+    def is_common(self, word: str) -> bool:
+        """Say whether everybody uses a word often."""
+        return self.commonness.get(word, 0) >= _COMMON_FROM
+
     def completion(self, start: str) -> str | None:
         """Give the commonest word that begins with `start` and is longer."""
         first, last = (bisect_left(self._sorted, beginning) for beginning in (start, start + _LAST_CHARACTER))

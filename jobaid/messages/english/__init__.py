@@ -1,6 +1,6 @@
 """The English texts, one file a subject."""
 
-from jobaid.messages.english import commands, content, expressions, importing, lint, window
+from jobaid.messages.english import commands, content, expressions, importing, lint, search, window
 from jobaid.messages.message import Plural
 
 TEXTS: dict[str, str | Plural] = {
@@ -9,5 +9,6 @@ TEXTS: dict[str, str | Plural] = {
     **expressions.TEXTS,
     **importing.TEXTS,
     **lint.TEXTS,
+    **search.TEXTS,
     **window.TEXTS,
 }
