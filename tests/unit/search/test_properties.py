@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from jobaid.search.entry import Entry, Span
 from jobaid.search.highlight import SNIPPET
+from jobaid.search.index import Index
 from jobaid.search.normalise import words
 from tests.unit.search.build import LIBRARY, REFUND, ids, index
 
@@ -70,3 +71,21 @@ def test_the_order_of_the_entries_does_not_change_the_scores(entries: list[Entry
         return {hit.id: round(hit.score, 9) for hit in index(*given).search("the carrier has my money").hits}
 
     assert scores(*entries) == scores(*LIBRARY)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(QUESTIONS, max_size=8, unique=True), st.lists(QUESTIONS, max_size=8, unique=True), QUESTIONS)
+def test_an_updated_index_answers_as_one_built_anew(before: list[str], after: list[str], query: str) -> None:
+    def entries(questions: list[str]) -> list[Entry]:
+        return [Entry("faq", question, question, (), "Öffnung der cafés") for question in questions]
+
+    updated = Index.build(entries(before), "en").updated(entries(after))
+    assert updated.search(query + " ofnung") == Index.build(entries(after), "en").search(query + " ofnung")
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=80))
+def test_plain_text_is_cut_as_any_other(text: str) -> None:
+    def cut(given: str) -> list[str]:
+        return [word.text for word in words(given)]
+
+    assert cut(text) == cut(text + " \u2026")
