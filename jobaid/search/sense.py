@@ -74,6 +74,8 @@ def sense_of(entries: Mapping[int, Entry], cache: Path | None, progress: Progres
     done = learn(list(entries.values()), model, store, progress)
     if lacking and cache:
         store.save(cache, _texts(entries.values()))
+    if lacking:
+        encoder.give_memory_back()
     return Sense(model, store, entries) if done else None
 
 
