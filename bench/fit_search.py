@@ -120,7 +120,8 @@ def read(data: Path, name: str) -> Set:
         looked_up = [index.look_up(row["query"]) for row in asked]
         shares = np.zeros((len(asked), len(entries)), np.float32)
         right = np.zeros_like(shares, dtype=np.bool_)
-        for place, (row, (_, _, found)) in enumerate(zip(asked, looked_up, strict=True)):
+        for place, (row, (_, parts, worth)) in enumerate(zip(asked, looked_up, strict=True)):
+            found = parts.shares(worth)
             shares[place, list(found)] = list(found.values())
             right[place, [numbers[id_] for id_ in row.get("relevant", ())]] = True
         vectors = [encode(query.mended, query.completed) for query, _, _ in looked_up]

@@ -6,14 +6,13 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
-from jobaid.search.bm25 import Scores
 from jobaid.search.entry import ENGINE, FULL_ENGINE, Answer, Entry, Hit, Why
 from jobaid.search.highlight import Highlighter
 from jobaid.search.language import Language, language_for
 from jobaid.search.lexical import Parts
 from jobaid.search.normalise import Word, words
 from jobaid.search.query import Query
-from jobaid.search.ranking import Ranking
+from jobaid.search.ranking import Ranking, likeliest
 from jobaid.search.synonyms import Synonyms
 from jobaid.search.unusable import Unusable
 from jobaid.search.weights import is_close
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 _TEXTS_REMEMBERED = 2000
 _SHORTEST_WITH_MEANING = 3
-_BESIDES = 32
+_BESIDES = 100
 _NO_SYNONYMS = Synonyms()
 
 
@@ -95,13 +94,15 @@ class Index:
 
     def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:
         """Answer any string with at most `limit` hits, best first, by words alone; `topic` is the one that is open."""
-        query, parts, shares = self.look_up(words)
+        query, parts, worth = self.look_up(words)
         if not query.exact:
             return Answer()
-        scores = {number: score * self._ranking.weight(number) for number, score in parts.total().items()}
+        shortlist = likeliest(parts.total(), limit + _BESIDES)
+        scores = {number: score * self._ranking.weight(number) for number, score in shortlist.items()}
 
         def why(number: int) -> Why:
-            return Why(self._phrase(number, parts.which.get(number, 0)), shares.get(number, 0.0))
+            phrases = phrases_of(self._entries[number])
+            return Why(phrases[parts.phrase(number, len(phrases))], parts.share(number, worth))
 
         return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
 
@@ -110,25 +111,23 @@ class Index:
         sense = self._sense
         if sense is None or len(words.strip()) < _SHORTEST_WITH_MEANING or limit < 1:
             return self.search(words, limit, topic)
-        query, _, shares = self.look_up(words)
+        query, parts, worth = self.look_up(words)
         if not query.means_something:
             return self.search(words, limit, topic)
+        shares = parts.shares(worth)
         sensed = sense.scores((query.mended, query.completed), shares, limit + _BESIDES)
         scores = {number: score for number, score in sensed.scores.items() if number in self._entries}
 
         def why(number: int) -> Why:
-            return Why(self._phrase(number, sensed.phrase(number)), shares.get(number, 0.0), sensed.near(number))
+            phrase = phrases_of(self._entries[number])[sensed.phrase(number)]
+            return Why(phrase, shares.get(number, 0.0), sensed.near(number))
 
         return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
 
-    def look_up(self, words: str) -> tuple[Query, Parts, Scores]:
-        """Read a query; give what its words find, and how much each entry has of them."""
+    def look_up(self, words: str) -> tuple[Query, Parts, float]:
+        """Read a query; give what its words find, and how much it asks for."""
         query = self._by_words.reader.read(words)
-        parts = self._by_words.lexical.parts(query.clauses)
-        return query, parts, parts.shares(self._by_words.lexical.worth(query.clauses))
-
-    def _phrase(self, number: int, place: int) -> str:
-        return phrases_of(self._entries[number])[place]
+        return query, self._by_words.lexical.parts(query.clauses), self._by_words.lexical.worth(query.clauses)
 
     def _answer(self, query: Query, best: Mapping[int, float], why: Callable[[int], Why]) -> Answer:
         hits = tuple(self._hit(number, score, query.marked, why(number)) for number, score in best.items())

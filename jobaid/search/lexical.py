@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 
 from jobaid.search.bm25 import Bm25, Scores
 from jobaid.search.query import Clause
@@ -23,67 +23,81 @@ class Stemmed:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What was found, by kind of text; `phrases` are the best phrase's scores, `which` says its place in the entry."""
+    """What was found, by kind of text: by the best phrase, by all of them, by the body; and every phrase by itself."""
 
-    phrases: Scores
+    best: Scores
     entries: Scores
     bodies: Scores
-    which: Mapping[int, int]
+    phrases: Scores
+    first: Mapping[int, int]
 
     def total(self) -> Scores:
         """Add the three up."""
-        total = dict(self.phrases)
+        total = dict(self.best)
         _add(total, self.entries, _ENTRY)
         _add(total, self.bodies, _BODY)
         return total
 
     def shares(self, worth: float) -> Scores:
         """Give how much each has of what the query asks for, which can be compared between queries."""
-        found = dict(self.phrases)
+        found = dict(self.best)
         _add(found, self.entries, _SHARE_OF_ENTRY)
         _add(found, self.bodies, _SHARE_OF_BODY)
         return {number: score / (worth + _UNFOUND) for number, score in found.items()}
+
+    def share(self, number: int, worth: float) -> float:
+        """Give the same of one entry."""
+        found = self.best.get(number, 0.0) + _SHARE_OF_ENTRY * self.entries.get(number, 0.0)
+        return (found + _SHARE_OF_BODY * self.bodies.get(number, 0.0)) / (worth + _UNFOUND)
+
+    def phrase(self, number: int, phrases: int) -> int:
+        """Say which of an entry's phrases matched best."""
+        return max(range(phrases), key=lambda place: self.phrases.get(self.first[number] + place, 0.0))
 
 
 class Lexical:
     """Three BM25 indexes over entries, which are known by their number."""
 
-    def __init__(self, phrases: Bm25, entries: Bm25, bodies: Bm25, owners: Mapping[int, tuple[int, int]]) -> None:
+    def __init__(
+        self, phrases: Bm25, entries: Bm25, bodies: Bm25, owners: Mapping[int, int], first: Mapping[int, int]
+    ) -> None:
         self._phrases = phrases
         self._entries = entries
         self._bodies = bodies
         self._owners = owners
+        self._first = first
 
     @classmethod
     def build(cls, entries: Mapping[int, Stemmed]) -> "Lexical":
         """Index numbered entries."""
-        owners = _owners(entries, 0)
+        first = _numbered(entries, 0)
         return cls(
-            Bm25.build({phrase: entries[number].phrases[place] for phrase, (number, place) in owners.items()}),
+            Bm25.build(_single(entries, first)),
             Bm25.build(_joined(entries)),
             Bm25.build(_bodies(entries)),
-            owners,
+            _owners(entries, first),
+            first,
         )
 
     def changed(self, removed: Mapping[int, Stemmed], added: Mapping[int, Stemmed]) -> "Lexical":
         """Give the index without some of its entries and with some others; this one stays as it is."""
-        gone = {phrase: owner for phrase, owner in self._owners.items() if owner[0] in removed}
-        new = _owners(added, max(self._owners, default=-1) + 1)
-        kept = {phrase: owner for phrase, owner in self._owners.items() if phrase not in gone}
+        first = _numbered(added, max(self._owners, default=-1) + 1)
+        gone = _single(removed, self._first)
+        owners = {phrase: owner for phrase, owner in self._owners.items() if phrase not in gone}
+        kept = {number: phrase for number, phrase in self._first.items() if number not in removed}
         return Lexical(
-            self._phrases.changed(
-                {phrase: removed[number].phrases[place] for phrase, (number, place) in gone.items()},
-                {phrase: added[number].phrases[place] for phrase, (number, place) in new.items()},
-            ),
+            self._phrases.changed(gone, _single(added, first)),
             self._entries.changed(_joined(removed), _joined(added)),
             self._bodies.changed(_bodies(removed), _bodies(added)),
-            kept | new,
+            owners | _owners(added, first),
+            kept | first,
         )
 
     def parts(self, clauses: Sequence[Clause]) -> Parts:
         """Score every entry that has any of the words."""
-        phrases, which = self._best_phrases(clauses)
-        return Parts(phrases, self._entries.scores(clauses), self._bodies.scores(clauses), which)
+        phrases = self._phrases.scores(clauses)
+        entries, bodies = self._entries.scores(clauses), self._bodies.scores(clauses)
+        return Parts(self._best(phrases), entries, bodies, phrases, self._first)
 
     def worth(self, clauses: Iterable[Clause]) -> float:
         """Give how much a query asks for: the rarity of its words, found or not."""
@@ -93,21 +107,32 @@ class Lexical:
             for reading in clause.readings
         )
 
-    def _best_phrases(self, clauses: Iterable[Clause]) -> tuple[Scores, dict[int, int]]:
+    def _best(self, phrases: Scores) -> Scores:
         best: Scores = {}
-        which: dict[int, int] = {}
-        for phrase, score in self._phrases.scores(clauses).items():
-            owner, place = self._owners[phrase]
+        owners = self._owners
+        for phrase, score in phrases.items():
+            owner = owners[phrase]
             if score > best.get(owner, 0.0):
                 best[owner] = score
-                which[owner] = place
-        return best, which
+        return best
 
 
-def _owners(entries: Mapping[int, Stemmed], first: int) -> dict[int, tuple[int, int]]:
-    """Number the phrases of all entries: whose each is, and which of its phrases."""
-    all_phrases = ((number, place) for number, entry in entries.items() for place in range(len(entry.phrases)))
-    return dict(enumerate(all_phrases, first))
+def _numbered(entries: Mapping[int, Stemmed], start: int) -> dict[int, int]:
+    """Number the phrases of all entries in a row; give the number of the first of each entry."""
+    sizes = (len(entry.phrases) for entry in entries.values())
+    return dict(zip(entries, accumulate(sizes, initial=start), strict=False))
+
+
+def _single(entries: Mapping[int, Stemmed], first: Mapping[int, int]) -> dict[int, Stems]:
+    """Give each phrase by its number."""
+    return {
+        phrase: stems for number, entry in entries.items() for phrase, stems in enumerate(entry.phrases, first[number])
+    }
+
+
+def _owners(entries: Mapping[int, Stemmed], first: Mapping[int, int]) -> dict[int, int]:
+    """Say whose each phrase is."""
+    return {first[number] + place: number for number, entry in entries.items() for place in range(len(entry.phrases))}
 
 
 def _joined(entries: Mapping[int, Stemmed]) -> dict[int, Stems]:

@@ -1,7 +1,7 @@
 """From scores to an order: kinds in their places, what was typed as it stands first, the open topic before others."""
 
 from collections.abc import Mapping
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from jobaid.search.bm25 import Scores
 from jobaid.search.entry import KINDS, WEIGHTS, Entry
@@ -72,6 +72,14 @@ class Ranking:
     def _place(self, number: int) -> int:
         kind = self._entries[number].kind
         return KINDS.index(kind) if kind in KINDS else len(KINDS)
+
+
+def likeliest(scores: Scores, most: int) -> Scores:
+    """Give the highest scores, and all that equal the last of them: the rest need not be weighed and put in order."""
+    if len(scores) <= most:
+        return scores
+    bound = nlargest(most, scores.values())[-1]
+    return {number: score for number, score in scores.items() if score >= bound}
 
 
 def _exact_phrases(entry: Split) -> set[str]:
