@@ -5,10 +5,10 @@ Fitted by bench/fit_search.py on the development queries of all sets together; s
 
 from jobaid.search.entry import Why
 
-WORDS, SHARPNESS = 0.25, 1.0
+WORDS, SHARPNESS = 0.2, 1.2
 """What is added to the nearness of an entry's meaning for the share of the query's words that it has, and its power."""
 
-TO_TITLE, TO_ENTRY = 0.1, 2.0
+TO_TITLE, TO_ENTRY = 0.2, 1.5
 """How far a phrase's vector is drawn towards that of the title, and towards the middle of its entry's phrases."""
 
 OF_BODY = 0.9
