@@ -125,6 +125,13 @@ def examine(machine: Machine, *, for_tests: bool = False) -> list[Finding]:
     return findings
 
 
+def search_by_meaning(why_not: str | None) -> Finding:
+    """What search goes by once jobaid is set up. Words alone are enough to work with: nothing is missing then."""
+    if why_not is None:
+        return Finding(True, "Search: by words and by meaning")
+    return Finding(True, f"Search: by words alone ({why_not})")
+
+
 def lacking(findings: Sequence[Finding]) -> list[Finding]:
     """The findings that are not fine."""
     return [finding for finding in findings if not finding.fine]

@@ -23,6 +23,11 @@ def cache_file() -> Path:
     return Path(platformdirs.user_cache_dir("jobaid", appauthor=False)) / "libraries.sqlite"
 
 
+def vectors_file() -> Path:
+    """What texts mean, in numbers; it can be deleted at any time and is worked out anew."""
+    return cache_file().with_name("meaning.vectors")
+
+
 def settings_file() -> Path:
     """The user's settings."""
     return Path(platformdirs.user_config_dir("jobaid", appauthor=False)) / "settings.toml"

@@ -18,10 +18,11 @@ Report = Callable[[Sequence[Problem], "Checked"], None]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was checked: the folder, and how many search tests were run."""
+    """What was checked: the folder, how many search tests were run, and what search goes by."""
 
     folder: Path
     search_tests: int = 0
+    engine: str = ENGINE
 
 
 def as_text(problems: Sequence[Problem], checked: Checked) -> None:
@@ -40,7 +41,7 @@ def as_text(problems: Sequence[Problem], checked: Checked) -> None:
     console.print(escape(_sum(problems, checked)))
     if checked.search_tests:
         failed = sum(problem.rule == "search-test" for problem in problems)
-        console.print(text(message("check.tests", count=checked.search_tests, failed=failed, engine=ENGINE)))
+        console.print(text(message("check.tests", count=checked.search_tests, failed=failed, engine=checked.engine)))
 
 
 def as_json(problems: Sequence[Problem], _checked: Checked) -> None:
@@ -58,7 +59,7 @@ def as_sarif(problems: Sequence[Problem], checked: Checked) -> None:
         "results": [_sarif_result(problem, checked.folder) for problem in problems],
     }
     if checked.search_tests:
-        run["properties"] = {"searchEngine": ENGINE, "searchTests": checked.search_tests}
+        run["properties"] = {"searchEngine": checked.engine, "searchTests": checked.search_tests}
     schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
     _print_json({"$schema": schema, "version": "2.1.0", "runs": [run]})
 

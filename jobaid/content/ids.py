@@ -6,10 +6,21 @@ import unicodedata
 LONGEST = 80
 _ID = re.compile(rf"[A-Za-z0-9_-]{{1,{LONGEST}}}")
 
+_ANSWER_ID = re.compile(rf"[A-Za-z0-9_.:?!+-]{{1,{LONGEST}}}")
+
 
 def fits(name: str) -> bool:
     """Whether a name can be an id as it is."""
     return _ID.fullmatch(name) is not None
+
+
+def fits_answer(name: str) -> bool:
+    """Whether a name can be the id of an answer as it is.
+
+    Answers come from other systems and are compared with them, and no file is named by them: marks that those use in
+    ids can stay.
+    """
+    return _ANSWER_ID.fullmatch(name) is not None
 
 
 def cleaned(name: str, longest: int = LONGEST) -> str:

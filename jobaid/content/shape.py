@@ -17,6 +17,7 @@ from jobaid.model.origin import Keys
 
 _PATTERNS = {
     schema_words.ID_PATTERN: "bad-id",
+    schema_words.ANSWER_ID_PATTERN: "bad-id",
     schema_words.NAME_PATTERN: "bad-name",
     schema_words.PLACE_PATTERN: "bad-place",
     schema_words.HOURS_PATTERN: "bad-hours",

@@ -1,57 +1,125 @@
 """What of a library can be found by words."""
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from datetime import date, datetime
 from itertools import chain
 from typing import TypeVar
 
+from jobaid import paths
 from jobaid.expressions import parse_template
 from jobaid.library.facts import values_of
+from jobaid.model.around import Notice
 from jobaid.model.library import Library
 from jobaid.model.script import Step
 from jobaid.model.topic import Topic
 from jobaid.model.validity import Dated, in_force
+from jobaid.model.values import Moment
 from jobaid.rendering import Segment, SegmentKind, plain_text, render, without_tags
 from jobaid.rendering.markdown import markdown_blocks, text_of
-from jobaid.search.entry import Engine, Entry
+from jobaid.search.entry import ENGINE, FULL_ENGINE, Entry
 from jobaid.search.index import Index
+from jobaid.search.language import language_for
 from jobaid.search.synonyms import Synonyms
+from jobaid.search.unusable import Unusable
 
 D = TypeVar("D", bound=Dated)
 
 _MARKS = re.compile(r"\*\*|\]\(")
 
 
-def engine_for(library: Library, today: date | None = None) -> Engine:
-    """An engine over everything in the library that can be found; with `today`, over what holds on that day."""
+OPENED = frozenset({"topic", "faq", "script", "no_no", "term"})
+"""The kinds of entries that the window can open."""
+
+
+def engine_for(library: Library, today: date | None = None, kinds: Collection[str] | None = OPENED) -> Index:
+    """An engine over what the library has of some kinds, None for all; with `today`, over what holds on that day."""
+    entries = (entry for entry in entries_of(library, today) if kinds is None or entry.kind in kinds)
     groups = tuple(group for synonyms in library.synonyms for group in synonyms.groups)
     one_way = tuple(_pair(line) for synonyms in library.synonyms for line in synonyms.one_way)
-    locale = library.frame.locale if library.frame else "en"
-    return Index.build(entries_of(library, today), locale, Synonyms(groups, one_way))
+    return Index.build(entries, _locale(library), Synonyms(groups, one_way))
+
+
+def full_engine_for(library: Library, today: date | None = None, kinds: Collection[str] | None = None) -> Index:
+    """An engine that goes by meaning too, where it can: what is new is learnt before this returns."""
+    index = engine_for(library, today, kinds)
+    with suppress(Unusable):
+        index.learn(paths.vectors_file())
+    return index
+
+
+def engine_name(library: Library) -> str:
+    """What the full engine of a library goes by, on this machine and in its language."""
+    return FULL_ENGINE if language_for(_locale(library)).has_meaning and why_words_alone() is None else ENGINE
+
+
+def why_words_alone() -> str | None:
+    """Why search goes by words alone on this machine, whatever the language; None where it goes by meaning too."""
+    from jobaid.search.sense import load_encoder
+
+    try:
+        load_encoder()
+    except Unusable as reason:
+        return str(reason)
+    return None
 
 
 def entries_of(library: Library, today: date | None = None) -> Iterator[Entry]:
-    """Topics, answers, steps, never-dos and terms, with their words as an agent sees them."""
+    """Everything that can be found, with its words as an agent sees them."""
     words = _Words(library)
     topics = [topic for topic in library.topics if _holds(topic, today)]
     for topic in topics:
-        if topic.kind != "shared":
-            yield Entry("topic", topic.id, topic.title, topic.customer_says, words.plain(topic.summary))
-        for step in topic.script:
-            if _holds(step, today):
-                yield _of_step(topic, step, words)
+        yield from _of_topic(topic, words, today)
+    owners = {entry.origin: topic.id for topic in topics for entry in topic.faqs}
+    owners |= {entry.origin: topic.id for topic in topics for entry in topic.no_nos}
     for faq in _kept(library.faqs, (topic.faqs for topic in topics), today):
         body = faq.answer if faq.plain else words.plain(faq.answer)
-        yield Entry("faq", faq.id, faq.question, faq.also, _without_marks(body))
+        yield Entry("faq", faq.id, faq.question, faq.also, _without_marks(body), owners.get(faq.origin, ""))
     for no_no in _kept(library.no_nos, (topic.no_nos for topic in topics), today):
-        yield Entry("no_no", no_no.id, words.plain(no_no.never), no_no.phrases, words.plain(no_no.instead))
+        never, instead = words.plain(no_no.never), words.plain(no_no.instead)
+        yield Entry("no_no", no_no.id, never, no_no.phrases, instead, owners.get(no_no.origin, ""))
+    yield from _around(library, words, today)
+
+
+def _locale(library: Library) -> str:
+    return library.frame.locale if library.frame else "en"
+
+
+def _of_topic(topic: Topic, words: "_Words", today: date | None) -> Iterator[Entry]:
+    if topic.kind != "shared":
+        yield Entry("topic", topic.id, topic.title, topic.customer_says, words.plain(topic.summary), topic.id)
+    for step in topic.script:
+        if _holds(step, today):
+            yield _of_step(topic, step, words)
+    for item in topic.checklist:
+        if _holds(item, today):
+            yield Entry("item", f"{topic.id}/{item.id}", words.plain(item.do), (), words.plain(item.why), topic.id)
+
+
+def _around(library: Library, words: "_Words", today: date | None) -> Iterator[Entry]:
+    for action in library.actions:
+        if _holds(action, today):
+            yield Entry("action", action.id, action.name, action.also, words.plain(action.say_within))
+    for notice in library.notices:
+        if today is None or _is_news(notice, today):
+            yield Entry("notice", notice.id, words.plain(notice.text), (), words.plain(notice.say))
     for term in library.terms:
         yield Entry("term", term.id, term.term, term.also, term.means)
 
 
 def _holds(entry: Dated, today: date | None) -> bool:
     return today is None or in_force(entry, today)
+
+
+def _is_news(notice: Notice, today: date) -> bool:
+    return (notice.from_ is None or _day(notice.from_) <= today) and (
+        notice.until is None or today <= _day(notice.until)
+    )
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _kept(bank: tuple[D, ...], of_topics: Iterable[tuple[D, ...]], today: date | None) -> Iterator[D]:
@@ -67,6 +135,7 @@ def _of_step(topic: Topic, step: Step, words: "_Words") -> Entry:
         f"{topic.title}: {step.name}",
         gist,
         said if step.plain else words.plain(said),
+        topic.id,
     )
 
 

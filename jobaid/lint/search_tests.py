@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jobaid.content.spans import Spans
 from jobaid.library.contents import Contents
-from jobaid.library.searching import engine_for
+from jobaid.library.searching import OPENED, full_engine_for
 from jobaid.messages import message
 from jobaid.model.around import SearchTest
 from jobaid.model.problem import Problem, Severity
@@ -18,10 +18,10 @@ def failed_tests(contents: Contents) -> Iterator[Problem]:
     library = contents.as_written
     if not library.search_tests:
         return
-    engine = engine_for(library)
+    engine = full_engine_for(library, kinds=OPENED)
     spans: dict[str, Spans] = {}
     for test in library.search_tests:
-        hits = engine.search(test.words, _LOOKED_AT).hits
+        hits = engine.refine(test.words, _LOOKED_AT).hits
         rank = next((rank for rank, hit in enumerate(hits, 1) if _is_wanted(test, hit)), 0)
         if 0 < rank <= test.within:
             continue

@@ -4,17 +4,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 ENGINE = "words"
-"""The name of the engine that answers: it goes by the words that are written, and mends mistyped ones."""
+"""The name of the engine that goes by the words that are written, and mends mistyped ones."""
+
+FULL_ENGINE = "words and meaning"
+"""The name of the engine that goes by what the words mean too."""
 
 Span = tuple[int, int]
 """Start and end in characters, end excluded."""
 
-KINDS = ("topic", "faq", "script", "no_no", "term")
+KINDS = ("topic", "faq", "script", "no_no", "action", "item", "notice", "term")
 """The kinds of entries in the order in which equal scores are ranked; any other kind comes after these."""
 
-WEIGHTS = {"topic": 1.2, "script": 0.6, "no_no": 0.7}
-"""What a kind's score is multiplied by, 1 if it is not named. Steps repeat the words of their topic and are many, so
-that without it they would stand above the topic itself; never-dos share their words with the answers looked for."""
+WEIGHTS = {"topic": 1.2, "script": 0.6, "no_no": 0.7, "action": 0.8, "item": 0.6, "notice": 0.8}
+"""What a kind's score is multiplied by, 1 if it is not named. Steps and items of checklists repeat the words of their
+topic and are many, so that without it they would stand above the topic itself; never-dos, actions and news
+share their words with the answers looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Entry:
     """One thing that can be found.
 
     `phrases` are the ways people say it: the title or question and the customers' own words. `body` is the plain
-    text that is shown: the answer, or the words to say. `id` is unique within its kind.
+    text that is shown: the answer, or the words to say. `id` is unique within its kind. `topic` is the topic it belongs
+    to, if any.
     """
 
     kind: str
@@ -30,6 +35,19 @@ class Entry:
     title: str
     phrases: tuple[str, ...] = ()
     body: str = ""
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why an entry was found: the phrase that matched best, and what each part of the score says.
+
+    `words` is the share of what the query asks for that the entry has, `meaning` how near it lies, at most 1.
+    """
+
+    phrase: str
+    words: float
+    meaning: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +65,7 @@ class Hit:
     snippet: str
     title_spans: tuple[Span, ...] = ()
     snippet_spans: tuple[Span, ...] = ()
+    why: Why = Why("", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +78,16 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The hits, best first, and the words of the query that were repaired to find them, in the order typed."""
+    """The hits, best first, and the words of the query that were repaired to find them, in the order typed.
+
+    `close` says whether the first hit is near enough to be what was asked for; where it is not, the hits are what
+    comes nearest, and somebody else may know. `mended` is the query with its repairs, the same as typed without any.
+    """
 
     hits: tuple[Hit, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    close: bool = True
+    mended: str = ""
 
 
 class Engine(Protocol):

@@ -1,86 +1,145 @@
-"""The index of one library: the first engine."""
+"""The index of one library: by words at once, by meaning too as soon as it has been learnt."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from heapq import nsmallest
-from itertools import chain
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Optional
 
-from jobaid.search.entry import KINDS, WEIGHTS, Answer, Entry, Hit
+from jobaid.search.entry import ENGINE, FULL_ENGINE, Answer, Entry, Hit, Why
 from jobaid.search.highlight import Highlighter
-from jobaid.search.keyboard import neighbours
-from jobaid.search.lexical import Lexical, Stemmed
-from jobaid.search.normalise import Word, language_of, words
-from jobaid.search.query import Reader, query_words
-from jobaid.search.speller import Speller
-from jobaid.search.stem import stemmer
-from jobaid.search.stop_words import stop_words
-from jobaid.search.synonyms import Stems, Synonyms, SynonymTable
-from jobaid.search.vocabulary import Vocabulary
+from jobaid.search.language import Language, language_for
+from jobaid.search.lexical import Parts
+from jobaid.search.normalise import Word, words
+from jobaid.search.query import Query
+from jobaid.search.ranking import Ranking, likeliest
+from jobaid.search.synonyms import Synonyms
+from jobaid.search.unusable import Unusable
+from jobaid.search.weights import is_close
+from jobaid.search.words_index import WordsIndex, phrases_of, split
+
+if TYPE_CHECKING:
+    from jobaid.search.meaning import Progress
+    from jobaid.search.sense import Sense
 
 _TEXTS_REMEMBERED = 2000
+_SHORTEST_WITH_MEANING = 3
+_BESIDES = 100
 _NO_SYNONYMS = Synonyms()
 
 
 class Index:
-    """Answers queries over a fixed set of entries by their words, mistyped ones too. An entry.Engine."""
+    """Answers queries over a fixed set of entries; `updated` gives the index of others. An entry.Engine.
 
-    def __init__(self, entries: Sequence[Entry], lexical: Lexical, reader: Reader, highlighter: Highlighter) -> None:
+    `search` goes by words alone and is quick enough for every keystroke. `refine` goes by meaning too, once `learn` has
+    been through; until then, and where that is not possible, it answers as `search` does. Any thread may ask.
+    """
+
+    def __init__(
+        self, entries: Mapping[int, Entry], by_words: WordsIndex, ranking: Ranking, language: Language
+    ) -> None:
         self._entries = entries
-        self._lexical = lexical
-        self._reader = reader
-        self._highlighter = highlighter
-        self._exact = _by_exact_phrase(entries)
-        self._weights = [WEIGHTS.get(entry.kind, 1.0) for entry in entries]
-        self._places = [KINDS.index(entry.kind) if entry.kind in KINDS else len(KINDS) for entry in entries]
+        self._by_words = by_words
+        self._ranking = ranking
+        self._language = language
+        self._sense: Sense | None = None
+        cut: Callable[[str], Sequence[Word]] = lru_cache(maxsize=_TEXTS_REMEMBERED)(words)
+        self._highlighter = Highlighter(cut, by_words.stem)
 
     @classmethod
     def build(cls, entries: Iterable[Entry], locale: str, synonyms: Synonyms = _NO_SYNONYMS) -> "Index":
         """Index entries in the language of a locale such as "en" or "pt-BR"."""
-        kept = tuple(entries)
-        language = language_of(locale)
-        phrases = [[words(phrase) for phrase in _phrases(entry)] for entry in kept]
-        bodies = [words(entry.body) for entry in kept]
-        texts = chain(*phrases, bodies, map(words, synonyms.texts()))
-        vocabulary = Vocabulary(texts, stemmer(language), stop_words(language))
+        numbered = dict(enumerate(entries))
+        language = language_for(locale)
+        words_of = split(numbered)
+        by_words = WordsIndex.build(words_of, language, synonyms)
+        return cls(numbered, by_words, Ranking.build(numbered, words_of), language)
 
-        def stems(text: Iterable[Word]) -> Stems:
-            return tuple(map(vocabulary.stem, text))
+    def updated(self, entries: Iterable[Entry]) -> "Index":
+        """Give the index of other entries, working only on those that are new, changed or gone.
 
-        table = SynonymTable(synonyms, lambda text: stems(words(text)))
-        reader = Reader(vocabulary, Speller(vocabulary, neighbours(language)), table)
-        stemmed = [Stemmed(tuple(map(stems, ways)), stems(body)) for ways, body in zip(phrases, bodies, strict=True)]
-        split: Callable[[str], Sequence[Word]] = lru_cache(maxsize=_TEXTS_REMEMBERED)(words)
-        return cls(kept, Lexical(stemmed), reader, Highlighter(split, vocabulary.stem))
-
-    def search(self, words: str, limit: int = 10) -> Answer:
-        """Answer any string with at most `limit` hits, best first.
-
-        A phrase typed as it stands comes before all others; equal scores are ranked by kind, then as given.
+        What was learnt stays; `learn` adds what is new to it.
         """
-        query = self._reader.read(words)
-        found = self._lexical.scores(query.clauses)
-        scores = {number: score * self._weights[number] for number, score in found.items()}
-        top = max(scores.values(), default=0.0)
-        for number in self._exact.get(query.exact, ()):
-            scores[number] = scores.get(number, 0.0) + top
-        best = nsmallest(limit, scores, key=lambda number: (-scores[number], self._places[number], number))
-        return Answer(tuple(self._hit(number, scores[number], query.marked) for number in best), query.repairs)
+        known = {entry: number for number, entry in self._entries.items()}
+        fresh = count(max(self._entries, default=-1) + 1)
+        numbered: dict[int, Entry] = {}
+        for entry in entries:
+            number = known.pop(entry, None)
+            numbered[next(fresh) if number is None else number] = entry
+        removed = split({number: entry for number, entry in self._entries.items() if number not in numbered})
+        added = split({number: entry for number, entry in numbered.items() if number not in self._entries})
+        ranking = self._ranking.changed(numbered, removed, added)
+        index = Index(numbered, self._by_words.changed(removed, added), ranking, self._language)
+        index._sense = self._sense
+        return index
 
-    def _hit(self, number: int, score: float, marked: frozenset[str]) -> Hit:
+    @property
+    def engine(self) -> str:
+        """The name of what `refine` goes by."""
+        return FULL_ENGINE if self._sense else ENGINE
+
+    def learn(self, cache: Path | None = None, progress: Optional["Progress"] = None) -> bool:
+        """Learn the meaning of all entries, in a thread of its own where anybody waits.
+
+        `cache` is where vectors are kept. Answers whether it was done to the end: `progress` may stop it. Raises
+        Unusable where search cannot go by meaning.
+        """
+        from jobaid.search.sense import sense_of
+
+        if not self._language.has_meaning:
+            raise Unusable(f"the model does not know the language {self._language.code!r}")
+        sense = sense_of(self._entries, cache, progress or _go_on, self._sense)
+        self._sense = sense or self._sense
+        return sense is not None
+
+    def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:
+        """Answer any string with at most `limit` hits, best first, by words alone; `topic` is the one that is open."""
+        query, parts, worth = self.look_up(words)
+        if not query.exact:
+            return Answer()
+        shortlist = likeliest(parts.total(), limit + _BESIDES)
+        scores = {number: score * self._ranking.weight(number) for number, score in shortlist.items()}
+
+        def why(number: int) -> Why:
+            phrases = phrases_of(self._entries[number])
+            return Why(phrases[parts.phrase(number, len(phrases))], parts.share(number, worth))
+
+        return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
+
+    def refine(self, words: str, limit: int = 10, topic: str = "") -> Answer:
+        """Answer as `search` does, by meaning too."""
+        sense = self._sense
+        if sense is None or len(words.strip()) < _SHORTEST_WITH_MEANING or limit < 1:
+            return self.search(words, limit, topic)
+        query, parts, worth = self.look_up(words)
+        if not query.means_something:
+            return self.search(words, limit, topic)
+        shares = parts.shares(worth)
+        sensed = sense.scores((query.mended, query.completed), shares, limit + _BESIDES)
+        scores = {number: score for number, score in sensed.scores.items() if number in self._entries}
+
+        def why(number: int) -> Why:
+            phrase = phrases_of(self._entries[number])[sensed.phrase(number)]
+            return Why(phrase, shares.get(number, 0.0), sensed.near(number))
+
+        return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
+
+    def look_up(self, words: str) -> tuple[Query, Parts, float]:
+        """Read a query; give what its words find, and how much it asks for."""
+        query = self._by_words.reader.read(words)
+        return query, self._by_words.lexical.parts(query.clauses), self._by_words.lexical.worth(query.clauses)
+
+    def _answer(self, query: Query, best: Mapping[int, float], why: Callable[[int], Why]) -> Answer:
+        hits = tuple(self._hit(number, score, query.marked, why(number)) for number, score in best.items())
+        close = bool(hits) and is_close(hits[0].why)
+        return Answer(hits, query.repairs, close, query.mended)
+
+    def _hit(self, number: int, score: float, marked: frozenset[str], why: Why) -> Hit:
         entry = self._entries[number]
         snippet = self._highlighter.snippet(entry.body, marked)
         spans = self._highlighter.spans(entry.title, marked)
-        return Hit(entry.kind, entry.id, entry.title, score, snippet.text, spans, snippet.spans)
+        return Hit(entry.kind, entry.id, entry.title, score, snippet.text, spans, snippet.spans, why)
 
 
-def _phrases(entry: Entry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((entry.title, *entry.phrases)))
-
-
-def _by_exact_phrase(entries: Sequence[Entry]) -> dict[Stems, list[int]]:
-    found: dict[Stems, list[int]] = {}
-    for number, entry in enumerate(entries):
-        exact = {tuple(word.text for word in query_words(phrase)) for phrase in _phrases(entry)}
-        for phrase in exact - {()}:
-            found.setdefault(phrase, []).append(number)
-    return found
+def _go_on(_done: int, _total: int) -> bool:
+    return True

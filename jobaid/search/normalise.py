@@ -9,6 +9,7 @@ from typing import NamedTuple
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
 _RUN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
 _STARTS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'(?:d|ll|m|re|s|t|ve)(?![a-z0-9]))*")  # quicker, with the same result
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _APOSTROPHES = frozenset("'\u2019")
 _CLITICS = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
@@ -48,7 +49,15 @@ def words(text: str) -> list[Word]:
     An English ending after an apostrophe belongs to its word ("can't" is "cant"), other apostrophes part words
     ("l'hôtel"). Scripts without spaces are cut into overlapping pairs of characters.
     """
+    if text.isascii():
+        found = _ASCII_WORD.finditer(text.lower())
+        return [_plain_word(match[0], *match.span()) for match in found]
     return [_word(text, start, end) for start, end in _spans(text)]
+
+
+def _plain_word(raw: str, start: int, end: int) -> Word:
+    form = raw.replace("'", "")
+    return Word(form, form, start, end)
 
 
 def _word(text: str, start: int, end: int) -> Word:

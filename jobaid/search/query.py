@@ -1,11 +1,13 @@
 """Reads what was typed: each word as what it may mean, the last one also as the beginning of a word."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from jobaid.search.context import WordPairs
 from jobaid.search.entry import Repair
 from jobaid.search.normalise import Word, words
-from jobaid.search.speller import Speller
+from jobaid.search.speller import Candidate, Speller
 from jobaid.search.synonyms import Stems, SynonymTable
 from jobaid.search.vocabulary import Vocabulary
 
@@ -20,6 +22,7 @@ _WORSE = 1.0
 _COMPLETED = 0.9
 _CONTINUED = 0.4
 _COMPLETIONS = 4
+_IN_USE = 15
 
 Reading = dict[str, float]
 """The stems a word is read as, each with its weight; of these the one that finds most counts."""
@@ -38,13 +41,18 @@ class Query:
     """What was typed, as it was read.
 
     `exact` is what a phrase has to equal to be the very thing that was typed; `marked` are the stems to mark in what
-    is found: those of stop words only where nothing else was typed.
+    is found: those of stop words only where nothing else was typed. `mended` is the text with each mistyped word as it
+    was read; `completed` has the last one completed too. `means_something` says whether any word is one that the
+    library or the language uses.
     """
 
     clauses: tuple[Clause, ...]
     repairs: tuple[Repair, ...]
-    exact: tuple[str, ...]
+    exact: str
     marked: frozenset[str]
+    mended: str
+    completed: str
+    means_something: bool
 
 
 def query_words(text: str) -> list[Word]:
@@ -52,52 +60,71 @@ def query_words(text: str) -> list[Word]:
     return words(text[:LONGEST_QUERY])[:MOST_WORDS]
 
 
+def exactly(text: Sequence[Word]) -> str:
+    """Give the words of a query or a phrase as they are compared, as many as are read."""
+    return " ".join(word.text for word in text[:MOST_WORDS])
+
+
 class Reader:
     """Turns typed words into a query, with the vocabulary, the speller and the synonyms of one library."""
 
-    def __init__(self, vocabulary: Vocabulary, speller: Speller, synonyms: SynonymTable) -> None:
+    def __init__(self, vocabulary: Vocabulary, speller: Speller, pairs: WordPairs, synonyms: SynonymTable) -> None:
         self._vocabulary = vocabulary
         self._speller = speller
+        self._pairs = pairs
         self._synonyms = synonyms
 
     def read(self, text: str) -> Query:
         """Read a query as far as it is typed."""
         typed = query_words(text)
-        repairs: list[Repair] = []
-        readings = [self._read(word, repairs, unfinished=word.end == len(text)) for word in typed]
+        options = [self._speller.options(word) for word in typed]
+        chosen = self._pairs.likeliest(options)
+        reads = [
+            self._read(word, among, best, unfinished=word.end == len(text))
+            for word, among, best in zip(typed, options, chosen, strict=True)
+        ]
+        readings = [read.reading for read in reads]
         clauses = self._clauses(readings)
-        exact = tuple(word.text for word in typed)
-        return Query(clauses, tuple(repairs), exact, self._marked(typed, clauses, readings))
+        return Query(
+            clauses,
+            tuple(Repair(word.form, read.repaired) for word, read in zip(typed, reads, strict=True) if read.repaired),
+            exactly(typed),
+            self._marked(typed, clauses, readings),
+            _said(text, typed, [read.repaired for read in reads]),
+            _said(text, typed, [read.completed or read.repaired for read in reads]),
+            any(map(self._is_in_use, (best.word for best in chosen if best))) or any(read.completed for read in reads),
+        )
 
-    def _read(self, word: Word, repairs: list[Repair], *, unfinished: bool) -> Reading:
-        completions = self._completions(word) if unfinished else Reading()
-        if self._vocabulary.knows(word):
-            stem = self._vocabulary.stem(word)
-            longer = {other: weight * _CONTINUED for other, weight in completions.items()}
-            return {**longer, stem: self._weight(word.text)}
-        repaired = self._repaired(word, repairs if not completions else None)
-        if not completions:
-            return repaired
-        for stem, weight in repaired.items():
-            completions.setdefault(stem, weight * _RUNNER_UP)
-        return completions
+    def _read(self, word: Word, options: Sequence[Candidate], chosen: Candidate | None, *, unfinished: bool) -> "_Read":
+        longer = self._vocabulary.completions(word.text, _COMPLETIONS) if unfinished else []
+        completed = {
+            stem: _COMPLETED * self._weight(other) for other in longer for stem in self._vocabulary.stems_of(other)
+        }
+        if chosen is None:
+            more = longer[0] if longer else self._vocabulary.listed.completion(word.text) if unfinished else None
+            return _Read(completed or self._as_typed(word), completed=more or "")
+        if chosen.word == word.text:
+            continued = {stem: weight * _CONTINUED for stem, weight in completed.items()}
+            return _Read(continued | self._as_typed(word))
+        repaired = self._repaired(chosen, options)
+        if longer:
+            return _Read(
+                {stem: weight * _RUNNER_UP for stem, weight in repaired.items()} | completed, completed=longer[0]
+            )
+        return _Read(repaired, repaired=self._vocabulary.form(chosen.word))
 
-    def _completions(self, word: Word) -> Reading:
-        found = self._vocabulary.completions(word.text, _COMPLETIONS)
-        return {self._vocabulary.stem_of(longer): _COMPLETED * self._weight(longer) for longer in found}
-
-    def _repaired(self, word: Word, repairs: list[Repair] | None) -> Reading:
-        candidates = self._speller.candidates(word.text)[:_READINGS]
-        if candidates and repairs is not None:
-            repairs.append(Repair(word.form, self._vocabulary.form(candidates[0].word)))
+    def _repaired(self, chosen: Candidate, options: Sequence[Candidate]) -> Reading:
+        near = [option for option in options[:_READINGS] if abs(option.cost - chosen.cost) <= _WORSE]
         reading: Reading = {}
-        for place, (candidate, cost) in enumerate(candidates):
-            worse = cost - candidates[0].cost
-            if worse > _WORSE:
-                break
-            weight = _REPAIRED * (_RUNNER_UP if place else 1.0) * self._weight(candidate)
-            reading.setdefault(self._vocabulary.stem_of(candidate), weight)
+        for option in (chosen, *near):
+            weight = _REPAIRED * (1.0 if option == chosen else _RUNNER_UP) * self._weight(option.word)
+            for stem in self._vocabulary.stems_of(option.word):
+                reading.setdefault(stem, weight)
         return reading
+
+    def _as_typed(self, word: Word) -> Reading:
+        stems = {self._vocabulary.stem(word), *self._vocabulary.stems_of(word.text)}
+        return dict.fromkeys(sorted(stems), self._weight(word.text))
 
     def _weight(self, word: str) -> float:
         return _STOP_WORD if word in self._vocabulary.common.others else 1.0
@@ -117,5 +144,28 @@ class Reader:
         synonyms = (stem for clause in clauses for synonym in clause.synonyms for stem in synonym)
         return frozenset(chain(chain.from_iterable(telling or readings), synonyms))
 
+    def _is_in_use(self, word: str) -> bool:
+        return self._vocabulary.has(word) or self._vocabulary.listed.commonness.get(word, 0) >= _IN_USE
+
     def _is_common(self, word: Word) -> bool:
         return word.text in self._vocabulary.common
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A typed word as it was read: what it was repaired to, or what it may become when it is typed to its end."""
+
+    reading: Reading
+    repaired: str = ""
+    completed: str = ""
+
+
+def _said(text: str, typed: list[Word], instead: list[str]) -> str:
+    """Put other words in the place of those typed; the rest of the text stays."""
+    pieces: list[str] = []
+    end = 0
+    for word, other in zip(typed, instead, strict=True):
+        if other:
+            pieces += (text[end : word.start], other)
+            end = word.end
+    return "".join([*pieces, text[end:LONGEST_QUERY]])

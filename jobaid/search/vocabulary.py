@@ -2,49 +2,70 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from heapq import nlargest
 
+from jobaid.search.language import Language
 from jobaid.search.normalise import Word
-from jobaid.search.stop_words import StopWords
 
 _LAST_CHARACTER = "\U0010ffff"
 
+Texts = Iterable[Iterable[Word]]
+
 
 class Vocabulary:
-    """Folded words with their counts; `known` words are never repaired.
+    """Folded words with their counts, and the forms in which they are written."""
 
-    A word typed without its accents has the stem of the form that the library uses.
-    """
+    def __init__(self, forms: Mapping[str, Mapping[str, int]], language: Language) -> None:
+        self._forms = forms
+        self._stem = language.stem
+        self.common = language.common
+        self.listed = language.listed
+        self.counts = Counter({text: sum(counts.values()) for text, counts in forms.items()})
 
-    def __init__(self, texts: Iterable[Iterable[Word]], stem: Callable[[str], str], common: StopWords) -> None:
-        self._stem = stem
-        self.common = common
-        self.counts: Counter[str] = Counter()
-        self._forms: dict[str, str] = {}
-        for text in texts:
-            for word in text:
-                self.counts[word.text] += 1
-                self._forms.setdefault(word.text, word.form)
-        self._stems = {text: stem(form) for text, form in self._forms.items()}
-        self._stems_in_use = frozenset(self._stems.values())
-        self._sorted = sorted(self.counts)
+    @classmethod
+    def build(cls, texts: Texts, language: Language) -> "Vocabulary":
+        """Take in the words of all texts."""
+        return cls({}, language).changed(language, (), texts)
 
-    def knows(self, word: Word) -> bool:
-        """Say whether the word needs no repair: the library has it or another form of it, or everybody uses it."""
-        return word.text in self.counts or word.text in self.common or self.stem(word) in self._stems_in_use
+    def changed(self, language: Language, removed: Texts, added: Texts) -> "Vocabulary":
+        """Give the vocabulary without some texts and with some others; this one stays as it is."""
+        differences: Counter[tuple[str, str]] = Counter()
+        for words in added:
+            differences.update([word[:2] for word in words])
+        for words in removed:
+            differences.subtract([word[:2] for word in words])
+        forms = dict(self._forms)
+        for (text, form), difference in differences.items():
+            counts = {**forms.get(text, {})}
+            counts[form] = counts.get(form, 0) + difference
+            forms[text] = {form: count for form, count in counts.items() if count > 0}
+            if not forms[text]:
+                del forms[text]
+        return Vocabulary(forms, language)
+
+    def has(self, text: str) -> bool:
+        """Say whether the library has this very word, or everybody uses it."""
+        return text in self.counts or text in self.common
+
+    def has_form_of(self, word: Word) -> bool:
+        """Say whether the library has another form of the word."""
+        return self.stem(word) in self._stems_in_use
 
     def stem(self, word: Word) -> str:
-        """Give the stem under which a word is indexed."""
-        return self._stems.get(word.text) or self._stem(word.form)
+        """Give the stem under which a word of a text is indexed."""
+        return self._stem(word.form)
 
-    def stem_of(self, text: str) -> str:
-        """Give the stem of a folded word."""
-        return self._stems.get(text) or self._stem(text)
+    def stems_of(self, text: str) -> tuple[str, ...]:
+        """Give the stems of all forms in which the library writes a folded word, else of the word itself."""
+        forms = self._forms.get(text, (text,))
+        return tuple(dict.fromkeys(map(self._stem, sorted(forms))))
 
     def form(self, text: str) -> str:
-        """Give a folded word as the library spells it, with accents, in lower case."""
-        return self._forms.get(text, text)
+        """Give a folded word as the library spells it most, with accents, in lower case."""
+        forms = self._forms.get(text, {text: 1})
+        return max(forms, key=lambda form: (forms[form], form))
 
     def completions(self, start: str, limit: int) -> list[str]:
         """Give the most frequent words that begin with `start` and are longer."""
@@ -52,3 +73,11 @@ class Vocabulary:
         last = bisect_left(self._sorted, start + _LAST_CHARACTER)
         longer = (word for word in self._sorted[first:last] if word != start)
         return nlargest(limit, longer, key=self.counts.__getitem__)
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self.counts)
+
+    @cached_property
+    def _stems_in_use(self) -> frozenset[str]:
+        return frozenset(self._stem(form) for forms in self._forms.values() for form in forms)

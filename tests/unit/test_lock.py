@@ -16,6 +16,11 @@ def entries(lock: str) -> dict[str, str]:
     return {entry.split("==")[0]: entry for entry in re.split(r"\n(?=[a-z])", text) if not entry.startswith("#")}
 
 
+def versions(lock: str) -> dict[str, str]:
+    """The same without the markers: tests may need on every system what jobaid itself needs on some."""
+    return {name: re.sub(r" ; [^\\]+", " ", entry, count=1) for name, entry in entries(lock).items()}
+
+
 def wanted(requirements: list[str]) -> set[str]:
     return {re.split(r"[^A-Za-z0-9._-]", requirement)[0].lower().replace("_", "-") for requirement in requirements}
 
@@ -42,4 +47,4 @@ def test_the_locks_have_all_that_the_project_asks_for() -> None:
 
 
 def test_the_development_lock_adds_to_the_other_and_changes_nothing() -> None:
-    assert entries("requirements.lock").items() <= entries("requirements-dev.lock").items()
+    assert versions("requirements.lock").items() <= versions("requirements-dev.lock").items()

@@ -3,12 +3,16 @@
 import argparse
 import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.cli import reports
 from jobaid.cli.subparsers import Subparsers, say
 from jobaid.errors import UserFacing
 from jobaid.messages import message
 from jobaid.model.problem import Severity
+
+if TYPE_CHECKING:
+    from jobaid.model.library import Library
 
 
 def add_to(commands: Subparsers) -> None:
@@ -34,7 +38,15 @@ def run(given: argparse.Namespace) -> int:
     folder = folder_in_force(given.folder or given.library)
     catalogue = catalogue_of(folder)
     problems = problems_of(catalogue, search=given.search)
-    tests = len(catalogue.contents.library.search_tests) if given.search else 0
-    reports.FORMATS[given.format](problems, reports.Checked(folder, tests))
+    checked = _checked(folder, catalogue.contents.library if given.search else None)
+    reports.FORMATS[given.format](problems, checked)
     failing = {Severity.ERROR, Severity.WARNING} if given.strict else {Severity.ERROR}
     return int(any(problem.severity in failing for problem in problems))
+
+
+def _checked(folder: Path, tested: "Library | None") -> reports.Checked:
+    if tested is None or not tested.search_tests:
+        return reports.Checked(folder)
+    from jobaid.library.searching import engine_name
+
+    return reports.Checked(folder, len(tested.search_tests), engine_name(tested))

@@ -19,8 +19,10 @@ def add_to(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print what was looked at. Exit 1 if something is missing."""
+    from jobaid.library.searching import why_words_alone
+
     machine = doctor.look(sys.prefix, os.environ, set_up=True)
-    findings = doctor.examine(machine)
+    findings = [*doctor.examine(machine), doctor.search_by_meaning(why_words_alone())]
     if given.json:
         print(output.as_json([asdict(finding) for finding in findings]))
     else:

@@ -13,7 +13,8 @@ from jobaid.errors import UserFacing
 from jobaid.messages import message, text
 
 if TYPE_CHECKING:
-    from jobaid.search.entry import Answer, Engine, Hit
+    from jobaid.search.entry import Answer, Hit, Why
+    from jobaid.search.index import Index
 
 _LIMIT = 10
 
@@ -33,7 +34,7 @@ def run(given: argparse.Namespace) -> int:
     """Print the hits, best first. No hit is an answer too: exit 0."""
     from jobaid.app import clock
     from jobaid.app.operations.libraries import catalogue_of, folder_in_force
-    from jobaid.library.searching import engine_for
+    from jobaid.library.searching import full_engine_for
 
     if given.limit < 1:
         raise UserFacing(message("search.bad-limit", found=given.limit))
@@ -47,24 +48,24 @@ def run(given: argparse.Namespace) -> int:
     catalogue = catalogue_of(folder_in_force(given.library))
     catalogue.refresh()
     library = catalogue.contents.library
-    engine = engine_for(library, clock.now(library).date())
+    engine = full_engine_for(library, clock.now(library).date())
     if given.batch is not None:
         _batch(engine, queries, given.limit)
         return 0
-    answer = engine.search(" ".join(given.words), given.limit)
+    answer = engine.refine(" ".join(given.words), given.limit)
     if given.json:
-        print(output.as_json([_fields(hit) for hit in answer.hits]))
+        print(output.as_json([_fields(hit) | (_reasons(hit.why) if given.explain else {}) for hit in answer.hits]))
     else:
-        _print(answer, explain=given.explain)
+        _print(answer, engine.engine if given.explain else None)
     return 0
 
 
-def _batch(engine: "Engine", queries: list[str], limit: int) -> None:
+def _batch(engine: "Index", queries: list[str], limit: int) -> None:
     for query in queries:
         began = perf_counter()
-        hits = engine.search(query, limit).hits
+        hits = engine.refine(query, limit).hits
         took = (perf_counter() - began) * 1000
-        line = {"query": query, "hits": [_fields(hit) for hit in hits], "ms": round(took, 3)}
+        line = {"query": query, "hits": [_fields(hit) for hit in hits], "ms": round(took, 3), "engine": engine.engine}
         print(output.as_json(line, indent=None))
 
 
@@ -94,18 +95,35 @@ def _fields(hit: "Hit") -> dict[str, Any]:
     return {"id": hit.id, "kind": hit.kind, "title": hit.title, "score": round(hit.score, 4), "snippet": hit.snippet}
 
 
-def _print(answer: "Answer", *, explain: bool) -> None:
+def _reasons(why: "Why") -> dict[str, Any]:
+    near = None if why.meaning is None else round(why.meaning, 4)
+    return {"phrase": why.phrase, "words": round(why.words, 4), "meaning": near}
+
+
+def _print(answer: "Answer", engine: str | None) -> None:
+    """Print the hits; with the name of the engine, also why each was found."""
     from rich.console import Console
     from rich.markup import escape
 
     console = Console(highlight=False, soft_wrap=True, emoji=False)
     for hit in answer.hits:
-        score = f" [dim]{hit.score:.2f}[/]" if explain else ""
         kind = text(message(f"kind.{'step' if hit.kind == 'script' else hit.kind}"))
-        console.print(f"[bold]{escape(output.harmless(hit.title))}[/]  [dim]{kind}[/] {escape(hit.id)}{score}")
+        console.print(f"[bold]{escape(output.harmless(hit.title))}[/]  [dim]{kind}[/] {escape(hit.id)}")
         if hit.snippet:
             console.print(f"    {escape(output.harmless(hit.snippet))}")
+        if engine:
+            console.print(f"    [dim]{hit.score:.2f}: {escape(output.harmless(_why(hit.why)))}[/]")
     if not answer.hits:
         console.print(text(message("search.nothing")))
+    elif not answer.close:
+        console.print(text(message("search.not-close")))
     for repair in answer.repairs:
         console.print(text(message("search.repaired", typed=repair.typed, read_as=repair.read_as)), markup=False)
+    if engine:
+        console.print(text(message("search.engine", engine=engine)))
+
+
+def _why(why: "Why") -> str:
+    parts = {"words": why.words, "meaning": why.meaning}
+    key = "search.why.words" if why.meaning is None else "search.why.meaning"
+    return f"{text(message(key, **parts))}, {text(message('search.why.phrase', phrase=why.phrase))}"

@@ -2,9 +2,9 @@
 
 from collections.abc import Container
 
-from jobaid.content.ids import LONGEST, cleaned, fits, slug
+from jobaid.content.ids import LONGEST, cleaned, fits, fits_answer, slug
 
-__all__ = ["LONGEST", "UniqueIds", "cleaned", "fits", "slug"]
+__all__ = ["LONGEST", "UniqueIds", "cleaned", "fits", "fits_answer", "slug"]
 
 
 class UniqueIds:

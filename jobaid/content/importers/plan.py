@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from jobaid.content.importers.existing import Existing
-from jobaid.content.importers.ids import UniqueIds, cleaned, fits, is_numbered, same_question, slug
+from jobaid.content.importers.ids import UniqueIds, cleaned, fits_answer, is_numbered, same_question, slug
 from jobaid.content.importers.plain import why_plain
 from jobaid.content.importers.report import Line, Outcome, fate
 from jobaid.content.importers.row import Row
@@ -97,11 +97,11 @@ class Planner:
 
     def _is_repeat(self, wanted: str, there: str) -> bool:
         """Whether a row is the one that is there, by its id, also by the one an import made of it or numbered on."""
-        name = wanted if fits(wanted) else cleaned(wanted)
+        name = wanted if fits_answer(wanted) else cleaned(wanted)
         return not name or name in self._ids or is_numbered(there, name)
 
     def _fitting(self, wanted: str, reasons: list[Message]) -> str:
-        name = self._unique.free(wanted if fits(wanted) else cleaned(wanted) or self._numbered())
+        name = self._unique.free(wanted if fits_answer(wanted) else cleaned(wanted) or self._numbered())
         if wanted in self._ids:
             reasons.append(message("import.id.taken", old=wanted, new=name, where=self._ids[wanted]))
         elif name != wanted:

@@ -255,7 +255,7 @@ class TrainingFile(Table):
 class Translation(Table):
     """The translation of one text."""
 
-    of: Annotated[str, StringConstraints(pattern=r"^[a-z_]+(/[A-Za-z0-9_-]+){2,4}$")] = Field(
+    of: Annotated[str, StringConstraints(pattern=r"^[a-z_]+(/[A-Za-z0-9_.:?!+-]+){2,4}$")] = Field(
         description="The text: kind, id and key, such as `faq/tracking-stuck/answer`."
     )
     hash: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")] = Field(

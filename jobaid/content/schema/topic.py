@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from jobaid.content.schema.words import Condition, Count, Dated, Id, Place, Plain, SlotValue, Table, Words
+from jobaid.content.schema.words import AnswerId, Condition, Count, Dated, Id, Place, Plain, SlotValue, Table, Words
 
 
 class Head(Dated):
@@ -129,7 +129,7 @@ class NoNo(Dated):
 class Faq(Dated):
     """A question customers ask and its approved answer."""
 
-    id: Id = Field(description="Its name for tests, translations and feedback; never reused.")
+    id: AnswerId = Field(description="Its name for tests, translations and feedback; never reused.")
     question: Plain = Field(description="The question, as a customer would ask it.")
     also: list[Plain] = Field([], description="The same question in customers' other words.")
     answer: Words = Field(description="The answer: plain text with **bold**, lists and https links.")

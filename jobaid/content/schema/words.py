@@ -8,10 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSc
 
 ID_PATTERN = r"^[A-Za-z0-9_-]{1,80}$"
 NAME_PATTERN = r"^[A-Za-z][A-Za-z0-9_]{0,59}$"
-PLACE_PATTERN = r"^[A-Za-z0-9_-]{1,80}(/[A-Za-z0-9_-]{1,80})?$"
+ANSWER_ID_PATTERN = r"^[A-Za-z0-9_.:?!+-]{1,80}$"
+PLACE_PATTERN = r"^[A-Za-z0-9_.:?!+-]{1,80}(/[A-Za-z0-9_-]{1,80})?$"
 HOURS_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+AnswerId = Annotated[str, StringConstraints(pattern=ANSWER_ID_PATTERN)]
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
 Place = Annotated[str, StringConstraints(pattern=PLACE_PATTERN)]
 Hours = Annotated[str, StringConstraints(pattern=HOURS_PATTERN)]

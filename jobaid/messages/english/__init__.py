@@ -11,6 +11,7 @@ from jobaid.messages.english import (
     keys,
     libraries,
     lint,
+    search,
     settings,
     window,
 )
@@ -27,6 +28,7 @@ TEXTS: dict[str, str | Plural] = {
     **keys.TEXTS,
     **libraries.TEXTS,
     **lint.TEXTS,
+    **search.TEXTS,
     **settings.TEXTS,
     **window.TEXTS,
 }

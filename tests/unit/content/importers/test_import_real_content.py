@@ -37,7 +37,7 @@ def test_the_knowledge_base_becomes_a_topic_a_flow(data_folder: Path, bring_in: 
     assert plan.report.counts == Counter({Outcome.TAKEN: 55})
 
 
-def test_ids_of_every_search_bank_survive_where_they_fit(data_folder: Path, bring_in: BringIn, tmp_path: Path) -> None:
+def test_ids_of_every_search_bank_survive(data_folder: Path, bring_in: BringIn, tmp_path: Path) -> None:
     changed: list[str] = []
     for source in sorted((data_folder / "search").glob("*/bank.jsonl")):
         shutil.rmtree(tmp_path / "library" / "faq", ignore_errors=True)
@@ -48,4 +48,4 @@ def test_ids_of_every_search_bank_survive_where_they_fit(data_folder: Path, brin
         assert plan.report.counts[Outcome.REFUSED] == 0
         wanted = [json.loads(line)["id"] for line in content.splitlines()]
         changed += [one for one, line in zip(wanted, plan.report.lines, strict=True) if one != line.id]
-    assert changed == ["reverted_card_payment?", "reverted_card_payment?"]
+    assert changed == []
