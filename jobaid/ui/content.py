@@ -83,7 +83,7 @@ class Content(QWidget):
         """Show what has changed at the desk."""
         if Change.LIBRARY in change:
             self.bar.show_role(self._desk.role.name if self._desk.role else "")
-            self.status.say("")
+            self._say_held()
             self._library_is_there()
         if Change.QUESTION in change:
             self._refresh_question()
@@ -311,6 +311,12 @@ class Content(QWidget):
             in_order([self.bar.search.field, *tab_stops(self.question)])
         if self.question is not None:
             self.question.refresh()
+
+    def _say_held(self) -> None:
+        """A topic that the library has lost meanwhile is shown as it was, and that is said."""
+        stop = self._desk.call.stop
+        is_held = stop is not None and self._desk.is_held(stop.place.topic)
+        self.status.say(text(message("call.held")) if is_held else "")
 
     def _library_is_there(self) -> None:
         if self.missing is not None and self.pages.currentWidget() is self.missing:

@@ -24,6 +24,7 @@ class Keys(QObject):
     """
 
     changed = Signal()
+    enabled_changed = Signal(str)
 
     def __init__(
         self, window: QWidget, changes: Mapping[str, str] | None = None, platform: Platform | None = None
@@ -84,8 +85,11 @@ class Keys(QObject):
 
     def set_enabled(self, action: str, enabled: bool) -> None:
         """Let an action run, or not for now."""
+        if enabled == (action not in self._disabled):
+            return
         (self._disabled.discard if enabled else self._disabled.add)(action)
         self._refresh(action)
+        self.enabled_changed.emit(action)
 
     def is_enabled(self, action: str) -> bool:
         """Whether something is bound to an action that may run now."""

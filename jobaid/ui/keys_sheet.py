@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.app.actions import ACTIONS_BY_ID
 from jobaid.app.keys import changed, name_of, reset
@@ -13,10 +13,10 @@ from jobaid.ui.keys import Keys
 from jobaid.ui.keys_rows import key_rows
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.choice_list import ChoiceList
-from jobaid.ui.widgets.close_button import CloseButton
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.row_button import RowButton
 from jobaid.ui.widgets.sheet import Sheet
+from jobaid.ui.widgets.sheet_header import sheet_header
 
 _MOST_REFUSED = 3
 _PASSED_ON = {"Tab", "Shift+Tab"}
@@ -174,12 +174,7 @@ class KeysSheet(Sheet):
             self.fit()
 
     def _lay_out(self, look: Look) -> None:
-        close = CloseButton(look)
-        close.clicked.connect(self.leave)
-        top = QHBoxLayout()
-        top.addWidget(Label(look, text(message("keys-sheet.title")), size="title", strong=True), 1)
-        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(top)
+        self.body.addLayout(sheet_header(look, text(message("keys-sheet.title")), self)[0])
         self.body.addWidget(self.said)
         self.body.addWidget(self.failed)
         self.body.addWidget(self.list, 1)

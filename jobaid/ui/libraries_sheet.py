@@ -8,7 +8,7 @@ from threading import Thread
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobaid import paths
 from jobaid.app.operations import libraries
@@ -18,11 +18,10 @@ from jobaid.messages import Message, message, text
 from jobaid.ui.library_row import LibraryRow
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.fitted_column import FittedColumn
-from jobaid.ui.widgets.key_cap import KeyCap
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.row_button import RowButton
 from jobaid.ui.widgets.sheet import Sheet
-from jobaid.ui.widgets.small_button import SmallButton
+from jobaid.ui.widgets.sheet_header import sheet_header
 
 _ASK_AGAIN_MS = 30
 
@@ -99,13 +98,6 @@ class LibrariesSheet(Sheet):
 
     def _lay_out(self) -> None:
         look = self._look
-        header = QHBoxLayout()
-        header.setSpacing(look.space("inner"))
-        header.addWidget(Label(look, text(message("libraries.title")), strong=True), 1)
-        header.addWidget(KeyCap(look, text(message("key.Esc"))))
-        close = SmallButton(look, text(message("libraries.close")))
-        close.clicked.connect(self.leave)
-        header.addWidget(close)
         is_open = self._in_force == paths.sample_library()
         about = text(message("libraries.open-now" if is_open else "libraries.sample-of"))
         self.sample = RowButton(look, text(message("libraries.sample")), about)
@@ -116,7 +108,7 @@ class LibrariesSheet(Sheet):
         self.new.clicked.connect(self.start_new)
         for widget in (self._failure, self.sample, self._heading, self.other, self.new):
             self._column.stack.addWidget(widget)
-        self.body.addLayout(header)
+        self.body.addLayout(sheet_header(look, text(message("libraries.title")), self)[0])
         self.body.addWidget(self._column, 1)
 
     def _list_recent(self) -> None:

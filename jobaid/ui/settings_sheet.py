@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid import settings
 from jobaid.errors import UserFacing
@@ -17,10 +17,9 @@ from jobaid.ui.setting_row import SettingRow
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.choice_row import Offer
 from jobaid.ui.widgets.fitted_column import FittedColumn
-from jobaid.ui.widgets.key_cap import KeyCap
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.sheet import Sheet
-from jobaid.ui.widgets.small_button import SmallButton
+from jobaid.ui.widgets.sheet_header import sheet_header
 
 
 class SettingsSheet(Sheet):
@@ -49,7 +48,7 @@ class SettingsSheet(Sheet):
         self._failure.hide()
         self._column = FittedColumn(look, text(message("settings.title")))
         self._column.stack.setSpacing(look.space("padding"))
-        self.body.addLayout(self._header())
+        self.body.addLayout(sheet_header(look, text(message("settings.title")), self)[0])
         self.body.addWidget(self._failure)
         self.body.addWidget(self._column, 1)
         self._add_groups(offered or {})
@@ -77,16 +76,6 @@ class SettingsSheet(Sheet):
     def failure(self) -> str:
         """Why the last change is not kept, or ""."""
         return self._failure.text()
-
-    def _header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.space("inner"))
-        row.addWidget(Label(self._look, text(message("settings.title")), strong=True), 1)
-        row.addWidget(KeyCap(self._look, text(message("key.Esc"))))
-        close = SmallButton(self._look, text(message("settings.close")))
-        close.clicked.connect(self.leave)
-        row.addWidget(close)
-        return row
 
     def _add_groups(self, offered: Mapping[str, Sequence[Offer]]) -> None:
         shown = [one for one in DECLARED if one.group]

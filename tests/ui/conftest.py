@@ -68,6 +68,12 @@ def open_library(qtbot: QtBot, qapp: QApplication, folder: Path, clock: Clock) -
         return window
 
     yield opened
+    for window in kept:
+        window.close()
+        window.close()  # the first time it may ask
+        window.deleteLater()
+    kept.clear()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     Look(qapp, "light")
     QGuiApplication.clipboard().clear()
 

@@ -151,7 +151,7 @@ def test_escape_keeps_the_old_key_and_only_then_closes(window: Window) -> None:
 
 def test_what_stays_as_it_is_says_so(window: Window) -> None:
     window.ask("call.answer")
-    assert "The key of “The customer's answer” stays as it is." in window.seen
+    assert "The key of “The customer's answer” cannot be changed." in window.seen
     window.press("Ctrl+B")
     assert window.kept == []
 

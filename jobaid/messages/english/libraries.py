@@ -28,7 +28,6 @@ TEXTS: dict[str, str | Plural] = {
     "libraries.other-place": "Choose another place.",
     "libraries.other-way": "Choose another folder, or start a new library.",
     "libraries.gone-way": "Connect the drive it is on, or remove it from this list.",
-    "libraries.close": "Close",
     "first-start.sample": "A sample: the shop in it is made up.",
     "first-start.open": "Open yours…",
     "first-start.new": "Start a new one…",

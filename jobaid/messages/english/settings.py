@@ -4,7 +4,6 @@ from jobaid.messages.message import Plural
 
 TEXTS: dict[str, str | Plural] = {
     "settings.title": "Settings",
-    "settings.close": "Close",
     "settings.sight": "How it looks",
     "settings.call": "In a call",
     "settings.usual": "Back to usual",

@@ -7,7 +7,6 @@ TEXTS: dict[str, str | Plural] = {
     "window.search": "What does the customer need?",
     "window.search-short": "Customer needs…",
     "window.role": "Your role",
-    "window.clear": "Close the search",
     "window.reading": "Reading the library…",
     "window.bug": "Something went wrong in jobaid. You can go on working; it is written down for whoever mends it.",
     "window.problems": Plural(
@@ -31,7 +30,6 @@ TEXTS: dict[str, str | Plural] = {
     "start.topics": "Topics",
     "start.no-topics": "This library has no topics yet. Its writers add one as a file in the folder “topics”.",
     "start.notices": "News today",
-    "start.notice-count": Plural("{count} notice today", "{count} notices today"),
     "missing.title": "There is no library to show",
     "missing.sample": "Open the sample library",
     "panel.do": "Do",
@@ -51,7 +49,6 @@ TEXTS: dict[str, str | Plural] = {
     "step.verbatim": "Read this word for word",
     "step.guide": "Cover these points in your own words",
     "step.then": "then {leads}",
-    "step.depends": "{asked} decides: {leads}",
     "step.back": "back to where the call was",
     "step.through": "go on",
     "step.end": "end of call: {name}",

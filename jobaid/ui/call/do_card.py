@@ -95,7 +95,7 @@ class DoCard(Card):
         return heading
 
     def _row(self, topic: str, item: ItemShown) -> CheckRow:
-        why = "\n".join(filter(None, (item.why, item.when)))
+        why = "" if self._only_next else "\n".join(filter(None, (item.why, item.when)))
         row = CheckRow(
             self._look,
             item.words,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from jobaid.app.day import Change
 from jobaid.app.desk import Desk
 from jobaid.app.keys import numbered
-from jobaid.app.operations.calls import is_cut_short, promises_at_end
+from jobaid.app.operations.calls import PromiseShown, is_cut_short, promises_at_end
 from jobaid.app.operations.topics import ItemShown
 from jobaid.app.strokes import caption
 from jobaid.messages import message, text
@@ -25,6 +25,7 @@ from jobaid.ui.widgets.fitted_column import FittedColumn
 from jobaid.ui.widgets.key_button import CapButton, KeyButton
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.sheet import Sheet
+from jobaid.ui.widgets.sheet_header import sheet_header
 from jobaid.ui.widgets.wrap import Wrap
 
 _ENDED = "ended"
@@ -165,7 +166,7 @@ class EndSheet(Sheet):
         look = self._look
         self._column = FittedColumn(look, text(message("end.title")))
         self._column.stack.setSpacing(look.space("gap"))
-        self._column.stack.addWidget(Label(look, text(message("end.title")), strong=True))
+        self.body.addLayout(sheet_header(look, text(message("end.title")), self)[0])
         self.body.addWidget(self._column, 1)
         self._ask.hide()
         for part in self._parts():
@@ -183,7 +184,7 @@ class EndSheet(Sheet):
             yield self._heard(self._group("end.left", checks, 2))
         promised = promises_at_end(self._desk.library, self._desk.call)
         if promised:
-            words = (text(message("day.promise", do=one.do, due=one.due)) if one.due else one.do for one in promised)
+            words = (_promised(one) for one in promised)
             yield self._heard(self._group("end.promised", (Label(self._look, each) for each in words), 4))
         frame = self._desk.library.frame
         if frame and frame.dispositions:
@@ -251,6 +252,11 @@ class EndSheet(Sheet):
 def _ignore(desk: Desk, listener: Callable[[Change], None], *_: object) -> None:
     with suppress(ValueError):
         desk.ignore(listener)
+
+
+def _promised(one: PromiseShown) -> str:
+    """What was promised, and by when, where that does not stand in it."""
+    return one.do if one.due in one.do else text(message("day.promise", do=one.do, due=one.due))
 
 
 def _held(group: QLayout) -> QWidget:

@@ -1,7 +1,7 @@
 """The words to say now, what the customer may answer, and the way on."""
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from jobaid.app.operations.calls import CallShown
 from jobaid.app.operations.steps import StepShown, WayShown
@@ -19,6 +19,8 @@ from jobaid.ui.widgets.words import Words
 from jobaid.ui.widgets.wrap import Wrap
 
 _MOST_DIGITS = 9
+_STRIP_COLUMNS = 2
+"""In a strip the answers stand in two columns, so that most of them are seen."""
 
 
 class SayCard(Card):
@@ -41,9 +43,13 @@ class SayCard(Card):
         self.buttons: list[RowButton] = []
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._sides.setSpacing(look.space("inner"))
-        self._words_side, self._answers_side = _side(look), _side(look)
-        self._sides.addWidget(self._words_side, 3)
-        self._sides.addWidget(self._answers_side, 2)
+        words, answers = QWidget(), QWidget()
+        self._words_stack, self._answers = QVBoxLayout(words), QGridLayout(answers)
+        for layout in (self._words_stack, self._answers):
+            layout.setContentsMargins(0, 0, 0, 0)
+        self._sides.addWidget(words, 1)
+        self._sides.addWidget(answers, 1)
+        self._sides.setAlignment(answers, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._sides)
         self._foot = self._footer()
         self.body.addWidget(self._foot)
@@ -53,10 +59,10 @@ class SayCard(Card):
         self._mode = mode
         self.set_narrow(mode != "wide")
         directions = QBoxLayout.Direction
-        for side in (self._words_side, self._answers_side):
-            layout = side.layout()
-            assert layout is not None
+        for layout in (self._words_stack, self._answers):
             layout.setSpacing(self._look.space("inner") if mode == "wide" else 2)
+        for column in range(_STRIP_COLUMNS):
+            self._answers.setColumnStretch(column, int(mode == "strip" or column == 0))
         self._sides.setDirection(directions.LeftToRight if mode == "strip" else directions.TopToBottom)
         self._foot.setVisible(mode == "wide")
 
@@ -205,20 +211,15 @@ class SayCard(Card):
         return foot
 
     def _add(self, part: QWidget, *, is_answer: bool = False) -> None:
-        side = (self._answers_side if is_answer else self._words_side).layout()
-        assert isinstance(side, QVBoxLayout)
-        side.addWidget(part)
-        (self._answer_parts if is_answer else self._words_parts).append(part)
+        if not is_answer:
+            self._words_stack.addWidget(part)
+            self._words_parts.append(part)
+            return
+        columns = _STRIP_COLUMNS if self._mode == "strip" else 1
+        self._answers.addWidget(part, *divmod(len(self._answer_parts), columns))
+        self._answer_parts.append(part)
 
     def _clear(self, parts: list[QWidget]) -> None:
         for part in parts:
             discard(part)
         parts.clear()
-
-
-def _side(look: Look) -> QWidget:
-    side = QWidget()
-    stack = QVBoxLayout(side)
-    stack.setContentsMargins(0, 0, 0, 0)
-    stack.setSpacing(look.space("inner"))
-    return side

@@ -112,8 +112,8 @@ class ChoiceRows(QStyledItemDelegate):
         left, top = place.x() + _SIDE, place.y() + _ABOVE
         line = label.height(10**6)
         digit = QRect()
-        if row.digit:
-            size = cap_size(self._cap_metrics, row.digit)
+        if row.digit or row.indented:
+            size = cap_size(self._cap_metrics, row.digit or "0")
             digit = QRect(QPoint(left, top + (line - size.height()) // 2), size)
             left = digit.right() + 1 + _GAP
         room = max(place.right() + 1 - left - _SIDE, 1)

@@ -29,10 +29,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A choice where it stands; with a `digit` the key of that digit opens it."""
+    """A choice where it stands; with a `digit` the key of that digit opens it, `indented` aligns it with those."""
 
     choice: Choice
     digit: str = ""
+    indented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,5 @@ def arranged(choices: Sequence[Choice], *, digits: bool = False) -> list[Row | H
         for choice in (choice for choice in choices if choice.group == group):
             number += choice.enabled
             has_digit = digits and choice.enabled and number <= _DIGITS
-            rows.append(Row(choice, str(number) if has_digit else ""))
+            rows.append(Row(choice, str(number) if has_digit else "", indented=digits))
     return rows

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.messages import message, text
 from jobaid.ui.key_events import digit_of
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.choice_list import ChoiceList
 from jobaid.ui.widgets.choices import Choice
-from jobaid.ui.widgets.close_button import CloseButton
 from jobaid.ui.widgets.filter_box import FilterBox
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.sheet import Sheet
+from jobaid.ui.widgets.sheet_header import sheet_header
 
 
 class Chooser(Sheet):
@@ -34,9 +34,9 @@ class Chooser(Sheet):
         self.box = FilterBox(look, text(message("chooser.filter")))
         self.field = self.box.field
         self.list = ChoiceList(look, title)
-        self._title = Label(look, title, size="title", strong=True)
+        self._header, self._title = sheet_header(look, title, self)
         self._empty = Label(look, color="muted")
-        self._lay_out(look)
+        self._lay_out()
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.opened.connect(self._choose)
@@ -98,13 +98,8 @@ class Chooser(Sheet):
         if QAccessible.isActive() and self.is_open and self.list.current is not None:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, self.list.current.words))
 
-    def _lay_out(self, look: Look) -> None:
-        close = CloseButton(look)
-        close.clicked.connect(self.leave)
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(top)
+    def _lay_out(self) -> None:
+        self.body.addLayout(self._header)
         self.body.addWidget(self.box)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.list, 1)

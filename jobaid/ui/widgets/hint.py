@@ -39,7 +39,9 @@ class Hint(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: keys.run(action))
         keys.changed.connect(self._follow)
+        keys.enabled_changed.connect(self._follow_action)
         self._follow()
+        self._follow_action(action)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Qt's."""
@@ -67,6 +69,8 @@ class Hint(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""
+        if not self.isEnabled():
+            return
         painter, look = QPainter(self), self._look
         if self.hasFocus() or self.underMouse():
             edge = look.color("accent") if self.hasFocus() else None
@@ -86,6 +90,12 @@ class Hint(QAbstractButton):
     def _cap_size(self) -> QSize:
         caption = self._keys.caption(self._action)
         return cap_size(QFontMetrics(self._cap_font), caption) if caption else QSize(0, 0)
+
+    def _follow_action(self, action: str) -> None:
+        """What cannot be done now is not offered; its place stays, so that nothing moves."""
+        if action == self._action:
+            self.setEnabled(self._keys.is_enabled(action))
+            self.update()
 
     def _follow(self) -> None:
         self.setAccessibleDescription(self._keys.spoken(self._action))

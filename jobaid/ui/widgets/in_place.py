@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jobaid.ui.key_events import digit_of
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
+from jobaid.ui.widgets.card import Card
 from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.row_button import RowButton
@@ -37,7 +38,7 @@ class InPlace(QWidget):
         super().__init__(parent)
         self._look = look
         self._over = parent
-        self._place = QRect()
+        self._place = self._within = QRect()
         self.field = QLineEdit()
         self.field.setFont(look.font())
         self.field.setFrame(False)
@@ -59,7 +60,7 @@ class InPlace(QWidget):
         self.field.setPlaceholderText(name)
         self.field.setText(typed)
         self._offer(name, choices)
-        self._place = place
+        self._place, self._within = place, self._card_at(place)
         self.say("")
         self.show()
         self.raise_()
@@ -124,11 +125,20 @@ class InPlace(QWidget):
         if self.isVisible():
             self.done.emit(self.field.text(), 0)
 
+    def _card_at(self, place: QRect) -> QRect:
+        """The card that the place stands on, else all of the page."""
+        part = self._over.childAt(place.center())
+        while part is not None and part is not self._over and not isinstance(part, Card):
+            part = part.parentWidget()
+        if not isinstance(part, Card):
+            return self._over.rect()
+        return QRect(part.mapTo(self._over, QPoint(0, 0)), part.size())
+
     def _fit(self) -> None:
         hint = self.sizeHint()
         width = max(round(_NARROWEST * self._look.scale), self._place.width() + 2 * _ROOM, hint.width())
-        width = min(width, self._over.width())
+        width = min(width, self._within.width())
         height = self._whole.heightForWidth(width) if self._whole.hasHeightForWidth() else hint.height()
-        left = min(max(self._place.x() - _ROOM, 0), self._over.width() - width)
+        left = max(min(self._place.x() - _ROOM, self._within.right() + 1 - width), self._within.left())
         top = self._place.center().y() - self.field.sizeHint().height() // 2 - _ROOM
         self.setGeometry(left, min(max(top, 0), max(self._over.height() - height, 0)), width, height)
