@@ -46,20 +46,40 @@ def open_window(application: QApplication, library: Library, size: str = "wide")
     return window
 
 
+_TURNS = 16
+"""More than the turns in which a page of a call is put together."""
+
+
 def settle() -> None:
     """Do all that waits, until nothing does: what was posted, what lays out, what paints, what is to be deleted."""
-    for _ in range(4):
+    for _ in range(_TURNS):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def press(widget: QWidget, key: Qt.Key | str, held: Qt.KeyboardModifier = NO_KEYS) -> float:
     """Press a key where the keyboard is. Returns the milliseconds until all that follows from it is painted."""
+    return sum(frames_of(widget, key, held))
+
+
+def frames_of(widget: QWidget, key: Qt.Key | str, held: Qt.KeyboardModifier = NO_KEYS) -> list[float]:
+    """Press a key and give the milliseconds of each turn of the event loop that follows: of each frame."""
     target = QApplication.focusWidget() or widget
     began = perf_counter()
     QTest.keyClick(target, key, held)  # type: ignore[arg-type]
-    settle()
-    return (perf_counter() - began) * 1000
+    frames = []
+    for _ in range(_TURNS):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        now = perf_counter()
+        frames.append((now - began) * 1000)
+        began = now
+    return frames
+
+
+def longest(widget: QWidget, key: Qt.Key | str, held: Qt.KeyboardModifier = NO_KEYS) -> float:
+    """Press a key. Returns the milliseconds of the longest frame that follows."""
+    return max(frames_of(widget, key, held))
 
 
 def share(values: Sequence[float], part: float) -> float:

@@ -2,7 +2,8 @@
 
 python -m bench.walk [--keys N] [--seconds N] [--calls N]
 
-A key is timed until all that follows from it is laid out and painted. The floor is a repaint of the whole window.
+Of each key the longest frame is taken: a turn of the event loop, with all that is laid out and painted in it. The
+floor is a repaint of the whole window.
 While the library is saved every second, keys come ten a second, and what is timed is how long the event loop was away.
 """
 
@@ -19,7 +20,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from bench._window import NO_KEYS, SAMPLE, SIZES, open_window, press, read, settle, share
+from bench._window import NO_KEYS, SAMPLE, SIZES, longest, open_window, read, settle, share
 from jobaid.model.library import Library
 from jobaid.ui.loading import Loader
 from jobaid.ui.shell import MainWindow
@@ -33,7 +34,7 @@ Press = Callable[..., float]
 class Walker:
     """Presses keys as somebody on the telephone does, by chance but the same in every run."""
 
-    def __init__(self, window: MainWindow, library: Library, *, press: Press = press) -> None:
+    def __init__(self, window: MainWindow, library: Library, *, press: Press = longest) -> None:
         self._window = window
         self._topics = [topic.id for topic in library.topics if topic.kind != "shared"]
         self._chance = random.Random(1)
@@ -106,7 +107,10 @@ def arguments() -> argparse.Namespace:
 
 
 def walked(application: QApplication, library: Library, size: str, keys: int) -> tuple[list[float], float]:
-    """Walk at full speed in a window of that size. Returns the milliseconds of each key, and of a whole repaint."""
+    """Walk at full speed in a window of that size.
+
+    Returns the milliseconds of the longest frame of each key, and of a whole repaint.
+    """
     window = open_window(application, library, size)
     walker = Walker(window, library)
     for _ in range(30):

@@ -22,6 +22,7 @@ from jobaid.ui.top_bar import TopBar
 from jobaid.ui.widgets.announce import announce
 from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.tab import InSight, in_order, tab_stops
+from jobaid.ui.widgets.turns import Turns
 
 if TYPE_CHECKING:  # all that is not on the first frame is imported when it is first needed
     from jobaid.app.operations.finding import Alone, Found
@@ -63,6 +64,7 @@ class Content(QWidget):
         self._above = QVBoxLayout(self._above_place)
         self._above.setContentsMargins(0, 0, 0, 0)
         self._spoken = ""
+        self._turns = Turns(self)
         self._at: object = None
         self.bar, self.status = TopBar(look, keys), StatusLine(look)
         self.start, self.call_bar = StartPage(look, desk, keys), CallBar(look, desk, keys)
@@ -91,7 +93,7 @@ class Content(QWidget):
         if change != Change.NOTE and not self.is_missing:
             self._refresh_page()
         if self._desk.call.ended and not self.sheets.is_open:
-            self.sheets.end()
+            self._turns.put((self._show_end,))
 
     def forget_call(self) -> None:
         """Make the page of a call anew for the next one: what is hidden would hold the last one's words."""
@@ -311,6 +313,10 @@ class Content(QWidget):
             in_order([self.bar.search.field, *tab_stops(self.question)])
         if self.question is not None:
             self.question.refresh()
+
+    def _show_end(self) -> None:
+        if self._desk.call.ended and not self.sheets.is_open:
+            self.sheets.end()
 
     def _say_held(self) -> None:
         """A topic that the library has lost meanwhile is shown as it was, and that is said."""

@@ -1,5 +1,7 @@
 """Connects the window with what it asks for: libraries, settings, and a place on the screen."""
 
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +10,9 @@ from jobaid import paths, settings
 from jobaid.errors import UserFacing
 from jobaid.messages import message, text
 from jobaid.ui.places import note_of_system
+from jobaid.ui.widgets.turns import Turns
+
+_NEEDED_SOON = ("widgets.hits", "call.call_page", "call.something_else", "call.end_sheet", "palette", "question_bar")
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +32,7 @@ def wire(window: "MainWindow", libraries: "Libraries", boundary: "Boundary", pla
     loader.missing.connect(window.show_missing)
     loader.broke.connect(boundary.take)
     libraries.begun.connect(lambda _folder: window.forget_library())
+    loader.opened.connect(lambda _folder: _make_ready(window))
     window.sample_wanted.connect(libraries.open_sample)
     window.library_wanted.connect(libraries.choose)
     window.setting_wanted.connect(lambda key, value: _keep(window, key, value))
@@ -43,6 +49,11 @@ def _remember(window: "MainWindow", folder: "Path") -> None:
     from jobaid.app.operations.learning import Memory  # after the first frame
 
     window.remember_in(Memory(folder))
+
+
+def _make_ready(window: "MainWindow") -> None:
+    """Load what the first call needs while nobody waits: a module a turn, so that no key does."""
+    Turns(window).put(partial(import_module, f"jobaid.ui.{name}") for name in _NEEDED_SOON)
 
 
 def _keep(window: "MainWindow", key: str, value: object) -> None:

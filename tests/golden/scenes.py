@@ -74,7 +74,7 @@ class Stage:
 
 def settle(application: QApplication) -> None:
     """Let layouts and what they put off come to rest."""
-    for _ in range(5):
+    for _ in range(20):
         application.processEvents()
 
 

@@ -86,6 +86,6 @@ def read(folder: Path) -> Library:
 
 def settle(application: QApplication) -> None:
     """Let everything happen that is waiting to; what was given up is gone then, as in a real loop."""
-    for _ in range(5):
+    for _ in range(20):
         application.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

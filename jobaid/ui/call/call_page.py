@@ -1,6 +1,7 @@
 """One call with its five panels: in three columns, under each other in a compact panel, or side by side in a strip."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -21,6 +22,7 @@ from jobaid.ui.widgets.card import Card, Column
 from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.passage import Passage
 from jobaid.ui.widgets.tab import in_order
+from jobaid.ui.widgets.turns import Turns
 
 _DO_WIDTH = 290
 _RIGHT_WIDTH = 320
@@ -40,7 +42,8 @@ class CallPage(QWidget):
         self._mode = ""
         self.short = short
         self.tab_from: Callable[[], QWidget] | None = None
-        self._turned = ""
+        self._turned = self._topic = ""
+        self._turns = Turns(self)
         self._news: list[Card] = []
         self._notices: object = None
         self._pointed: Passage | None = None
@@ -106,6 +109,7 @@ class CallPage(QWidget):
 
     def point_at(self, kind: str, entry: str) -> None:
         """Bring an answer or a never-do into sight and show which one it is."""
+        self._turns.finish()
         card = self.know if kind == "faq" else self.never
         passage = card.open(entry)
         if passage is None:
@@ -133,17 +137,27 @@ class CallPage(QWidget):
             self._column_of(self.say).verticalScrollBar().setValue(0)
         self.do.put(shown.topic)
         self.next_item.put(shown.topic)
-        self.know.put(shown.topic)
-        self.may.put(shown.topic)
-        self.never.put(shown.topic)
         self.here.put(shown.topic)
         if self._mode == "wide":
             self.next_item.hide()
             self.here.hide()
+        is_other, self._topic = self._topic != shown.topic.id, shown.topic.id
+        self._turns.put(
+            (
+                partial(self.never.put, shown.topic),
+                partial(self.may.put, shown.topic),
+                partial(self.know.put, shown.topic),
+                partial(self._put_news, shown),
+                self._order,
+            )
+        )
+        if not is_other:
+            self._turns.finish()
+
+    def _put_news(self, shown: CallShown) -> None:
         if self._notices != shown.notices:
             self._notices = shown.notices
             self._renew_news(shown)
-        self._order()
 
     def _renew_news(self, shown: CallShown) -> None:
         for card in self._news:

@@ -1,5 +1,6 @@
 """The three quieter panels of a topic: Know, You may and Never."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,11 @@ from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.fold import Fold, FoldHead
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.passage import Passage
+from jobaid.ui.widgets.turns import Turns
 from jobaid.ui.widgets.words import Words
+
+_AT_ONCE = 4
+"""Answers that are made in one turn: they are most of what a topic costs."""
 
 
 class Panel(Card):
@@ -56,16 +61,29 @@ class KnowCard(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, text(message("panel.know")))
+        self._turns = Turns(self)
 
     def put(self, topic: TopicShown) -> None:
         """Show the answers of a topic."""
         if not self._is_new((topic.id, topic.answers)):
             return
         stack = self._start(12)
-        for answer in topic.answers:
-            stack.addWidget(self._answer(answer))
         if not topic.answers:
             stack.addWidget(Label(self._look, text(message("know.none")), color="muted"))
+        first, rest = topic.answers[:_AT_ONCE], topic.answers[_AT_ONCE:]
+        self._add(stack, first)
+        self._turns.put(
+            partial(self._add, stack, rest[place : place + _AT_ONCE]) for place in range(0, len(rest), _AT_ONCE)
+        )
+
+    def open(self, entry: str) -> Passage | None:
+        """Show one of the answers whole; None if it is not here."""
+        self._turns.finish()
+        return super().open(entry)
+
+    def _add(self, stack: QVBoxLayout, answers: Sequence[AnswerShown]) -> None:
+        for answer in answers:
+            stack.addWidget(self._answer(answer))
 
     def _answer(self, answer: AnswerShown) -> Passage:
         look = self._look

@@ -1,0 +1,35 @@
+"""Work that is done piece by piece, so that what is painted does not wait for all of it."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+
+
+class Turns(QObject):
+    """Does one piece a turn of the event loop, in order; a key that is pressed meanwhile comes in between."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Callable[[], object]] = deque()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._turn)
+
+    def put(self, pieces: Iterable[Callable[[], object]]) -> None:
+        """Do these, and nothing any more of what waited before."""
+        self._waiting = deque(pieces)
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Do all that waits, at once."""
+        self._timer.stop()
+        while self._waiting:
+            self._waiting.popleft()()
+
+    def _turn(self) -> None:
+        if self._waiting:
+            self._waiting.popleft()()
+        if self._waiting:
+            self._timer.start()
