@@ -2,38 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.flow import Flow
+from jobaid.ui.widgets.pressable import Pressable
 
 _ARROW = 16
 _DOWN = ((-4.0, -2.0), (4.0, -2.0), (0.0, 2.0))
 _RIGHT = ((-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0))
-_REPAINT = {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut}
 
 
-class FoldHead(QAbstractButton):
+class FoldHead(Pressable):
     """The line that opens and closes."""
 
     def __init__(self, look: Look, words: str, *, size: str = "body", color: str = "ink", strong: bool = False) -> None:
-        super().__init__()
+        super().__init__(wraps=True)
         self._look, self._color = look, color
         self._flow = Flow(words, look.font(size, strong=strong))
         self.setAccessibleName(words)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Qt's: it wraps."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Qt's: the height in that width."""
@@ -47,19 +38,6 @@ class FoldHead(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Qt's: it can be made narrow, whatever the words."""
         return QSize(60, self.fontMetrics().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Qt's: Enter presses it too, not Space alone."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Qt's: it shows where the mouse and the keyboard are."""
-        if event.type() in _REPAINT:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""

@@ -1,20 +1,20 @@
 """A key and what it does, as a quiet button: shows the key where it acts, and does the same for the mouse."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.key_cap import cap_size, draw_cap
+from jobaid.ui.widgets.pressable import Pressable
 
 _GAP = 5
 _AROUND = 3
-_REPAINT = {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate}
 
 
-class Hint(QAbstractButton):
+class Hint(Pressable):
     """Runs an action of the list; without a key the words stand alone. `words_first` puts the key behind them."""
 
     def __init__(
@@ -27,15 +27,13 @@ class Hint(QAbstractButton):
         words_first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._look, self._keys, self._action = look, keys, action
         self._words_first = words_first
         self.setText(words)
         self.setFont(look.font("label"))
         self._cap_font = look.font("label", strong=True)
         self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: keys.run(action))
         keys.changed.connect(self._follow)
@@ -53,19 +51,6 @@ class Hint(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Qt's."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Qt's: Enter presses it too, not Space alone."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Qt's: it shows where the mouse and the keyboard are."""
-        if event.type() in _REPAINT:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""

@@ -1,30 +1,24 @@
 """A button with the key that does the same."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.flow import Flow
 from jobaid.ui.widgets.key_cap import cap_size, draw_cap
+from jobaid.ui.widgets.pressable import Pressable
 
 _SIDE = 12
 _ABOVE = 7
 _GAP = 6
 _RADIUS = 8
 _NARROWEST = 60
-_REPAINT = {
-    QEvent.Type.Enter,
-    QEvent.Type.Leave,
-    QEvent.Type.WindowActivate,
-    QEvent.Type.WindowDeactivate,
-    QEvent.Type.EnabledChange,
-}
 
 
-class CapButton(QAbstractButton):
+class CapButton(Pressable):
     """Words and the name of a key; a `primary` one is filled. It wraps where there is no room.
 
     A press of the mouse leaves the keyboard where it is; Tab reaches the button.
@@ -33,21 +27,12 @@ class CapButton(QAbstractButton):
     def __init__(
         self, look: Look, words: str, cap: str = "", *, primary: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(wraps=True, parent=parent)
         self._look, self._is_primary = look, primary
         self._cap_font = look.font("label", strong=True)
         self._put(words, cap)
         self.setAccessibleName(words)
         self.setAccessibleDescription(cap)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Qt's: it wraps."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Qt's: the height in that width."""
@@ -61,19 +46,6 @@ class CapButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Qt's: it can be made narrow, whatever the words."""
         return QSize(_NARROWEST, self._cap_size().height() + 2 * _ABOVE)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Qt's: Enter presses it too, not Space alone."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Qt's: it shows where the mouse is, whether it can be pressed, and whether its key acts."""
-        if event.type() in _REPAINT:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""

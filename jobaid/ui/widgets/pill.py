@@ -1,33 +1,31 @@
 """A short text on a rounded ground that can be pressed."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.flow import elided, tip
+from jobaid.ui.widgets.pressable import Pressable
 
 _SIDE = 10
 _ABOVE = 3
 _MOST = 220
 _LEAST = 90
-_REPAINT = {QEvent.Type.Enter, QEvent.Type.Leave}
 
 
-class Pill(QAbstractButton):
+class Pill(Pressable):
     """Something that is known, or with `is_empty` the name of what is not known yet. Long texts are cut with …."""
 
     def __init__(
         self, look: Look, words: str, *, name: str = "", is_empty: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._look, self._is_empty = look, is_empty
         self.setText(words)
         self.setFont(look.font("label", strong=not is_empty))
         self.setAccessibleName(name or words)
         self.setToolTip(tip(words))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -39,19 +37,6 @@ class Pill(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Qt's: it can be cut."""
         return QSize(min(self.sizeHint().width(), round(_LEAST * self._look.scale)), self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Qt's: Enter presses it too, not Space alone."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Qt's: it shows that the mouse is over it."""
-        if event.type() in _REPAINT:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""

@@ -1,22 +1,22 @@
 """A row that can be pressed: its key and words at the left, where they lead at the right."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.flow import Flow
 from jobaid.ui.widgets.key_cap import cap_size, draw_cap
+from jobaid.ui.widgets.pressable import Pressable
 
 _NARROWEST = 60
 _CAP_GAP = 10
 _DENSE = 2
 _ONE_LINE = 1_000_000
-_REPAINT = {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate}
 
 
-class RowButton(QAbstractButton):
+class RowButton(Pressable):
     """A row with an edge. The second words stand at the right where there is room, else below.
 
     `cap` is the key that presses it. A press of the mouse leaves the keyboard where it is, so that the digits of the
@@ -36,7 +36,7 @@ class RowButton(QAbstractButton):
         dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(wraps=True, parent=parent)
         self._look = look
         self._fill = fill
         self._dense = dense
@@ -44,11 +44,6 @@ class RowButton(QAbstractButton):
         self._cap_font = look.font("label", strong=True)
         self.put(words, leads, name=name, color=color)
         self.setAccessibleDescription(cap)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def put(self, words: str, leads: str = "", *, name: str = "", color: str = "ink") -> None:
         """Show other words."""
@@ -58,10 +53,6 @@ class RowButton(QAbstractButton):
         self.setAccessibleName(name or words)
         self.updateGeometry()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Qt's: it wraps."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Qt's: the height in that width."""
@@ -77,19 +68,6 @@ class RowButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Qt's: it can be made narrow, whatever the words."""
         return QSize(_NARROWEST, self.fontMetrics().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Qt's: Enter presses it too, not Space alone."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Qt's: it shows that the mouse is over it."""
-        if event.type() in _REPAINT:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""

@@ -1,35 +1,28 @@
 """A button of a few words, for what stands beside something else."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.flow import Flow
+from jobaid.ui.widgets.pressable import Pressable
 
 _SIDE = 8
 _ABOVE = 3
 _NARROWEST = 40
 
 
-class SmallButton(QAbstractButton):
+class SmallButton(Pressable):
     """Words with an edge; they wrap where there is no room."""
 
     def __init__(self, look: Look, words: str, *, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(wraps=True, parent=parent)
         self._look = look
         self._words = Flow(words, look.font("label"))
         self.setAccessibleName(name or words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Qt's: it wraps."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Qt's: the height in that width; at least 24, so that it can be hit."""
@@ -43,19 +36,6 @@ class SmallButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Qt's: it can be made narrow, whatever the words."""
         return QSize(_NARROWEST, 24)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Qt's: Enter presses it too, not Space alone."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Qt's: it shows that the mouse is over it."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""

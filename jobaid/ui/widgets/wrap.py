@@ -1,24 +1,34 @@
 """Controls beside each other, on as many lines as they need."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import delete, isValid
 
 from jobaid.ui.widgets.paint import mirrored
 
 
 class Wrap(QLayout):
-    """Lays its widgets out like the words of a line; one that is wider than the line gets all of it."""
+    """Lays its widgets out like the words of a line; one that is wider than the line gets all of it.
+
+    It makes the items of its widgets itself. Of those that Qt makes Python does not hear when they are deleted: the
+    next one at the same address was taken for the one before, went with it, and to ask it ended the program.
+    """
 
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._taken: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Qt's."""
-        self._items.append(item)
+        widget = item.widget()
+        if widget is None or isinstance(item, _Item):
+            self._items.append(item)
+        else:
+            delete(item)
+            self._items.append(_Item(widget))
 
     def count(self) -> int:
         """Qt's."""
@@ -29,8 +39,12 @@ class Wrap(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Qt's."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        """Qt's: None beyond the last. Whoever takes it deletes it, which must not happen here already."""
+        if not 0 <= index < len(self._items):
+            return None
+        self._taken = [item for item in self._taken if isValid(item)]
+        self._taken.append(self._items.pop(index))
+        return self._taken[-1]
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Qt's: none."""
@@ -82,3 +96,7 @@ class Wrap(QLayout):
             places.append(QRect(x, y, wide, high))
             x, line = x + wide + self.spacing(), max(line, high)
         return places
+
+
+class _Item(QWidgetItem):
+    """A widget's place in the line."""
