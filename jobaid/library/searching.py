@@ -1,7 +1,7 @@
 """What of a library can be found by words."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from itertools import chain
@@ -10,6 +10,7 @@ from typing import TypeVar
 from jobaid import paths
 from jobaid.expressions import parse_template
 from jobaid.library.facts import values_of
+from jobaid.library.learned import Ref, with_learned
 from jobaid.model.around import Notice
 from jobaid.model.library import Library
 from jobaid.model.script import Step
@@ -18,7 +19,7 @@ from jobaid.model.validity import Dated, in_force
 from jobaid.model.values import Moment
 from jobaid.rendering import Segment, SegmentKind, plain_text, render, without_tags
 from jobaid.rendering.markdown import markdown_blocks, text_of
-from jobaid.search.entry import ENGINE, FULL_ENGINE, Entry
+from jobaid.search.entry import ENGINE, FULL_ENGINE, KINDS, Entry
 from jobaid.search.index import Index
 from jobaid.search.language import language_for
 from jobaid.search.synonyms import Synonyms
@@ -29,16 +30,30 @@ D = TypeVar("D", bound=Dated)
 _MARKS = re.compile(r"\*\*|\]\(")
 
 
-OPENED = frozenset({"topic", "faq", "script", "no_no", "term"})
+OPENED = frozenset(KINDS)
 """The kinds of entries that the window can open."""
 
 
-def engine_for(library: Library, today: date | None = None, kinds: Collection[str] | None = OPENED) -> Index:
-    """An engine over what the library has of some kinds, None for all; with `today`, over what holds on that day."""
-    entries = (entry for entry in entries_of(library, today) if kinds is None or entry.kind in kinds)
-    groups = tuple(group for synonyms in library.synonyms for group in synonyms.groups)
-    one_way = tuple(_pair(line) for synonyms in library.synonyms for line in synonyms.one_way)
-    return Index.build(entries, _locale(library), Synonyms(groups, one_way))
+def engine_for(
+    library: Library,
+    today: date | None = None,
+    kinds: Collection[str] | None = OPENED,
+    learned: Mapping[Ref, tuple[str, ...]] | None = None,
+) -> Index:
+    """An engine over what the library has of some kinds, None for all; with `today`, over what holds on that day.
+
+    `learned` are further phrases of entries.
+    """
+    return Index.build(_wanted(library, today, kinds, learned), _locale(library), _synonyms(library))
+
+
+def engine_again(
+    index: Index, before: Library, library: Library, today: date, learned: Mapping[Ref, tuple[str, ...]]
+) -> Index:
+    """The engine of what has become of a library since `engine_for`; it works on what has changed alone."""
+    if (_locale(before), _synonyms(before)) != (_locale(library), _synonyms(library)):
+        return engine_for(library, today, learned=learned)
+    return index.updated(_wanted(library, today, OPENED, learned))
 
 
 def full_engine_for(library: Library, today: date | None = None, kinds: Collection[str] | None = None) -> Index:
@@ -80,6 +95,19 @@ def entries_of(library: Library, today: date | None = None) -> Iterator[Entry]:
         never, instead = words.plain(no_no.never), words.plain(no_no.instead)
         yield Entry("no_no", no_no.id, never, no_no.phrases, instead, owners.get(no_no.origin, ""))
     yield from _around(library, words, today)
+
+
+def _wanted(
+    library: Library, today: date | None, kinds: Collection[str] | None, learned: Mapping[Ref, tuple[str, ...]] | None
+) -> Iterator[Entry]:
+    entries = (entry for entry in entries_of(library, today) if kinds is None or entry.kind in kinds)
+    return with_learned(entries, learned) if learned else entries
+
+
+def _synonyms(library: Library) -> Synonyms:
+    groups = tuple(group for synonyms in library.synonyms for group in synonyms.groups)
+    one_way = tuple(_pair(line) for synonyms in library.synonyms for line in synonyms.one_way)
+    return Synonyms(groups, one_way)
 
 
 def _locale(library: Library) -> str:

@@ -93,5 +93,8 @@ class Answer:
 class Engine(Protocol):
     """Finds entries by words."""
 
-    def search(self, words: str, limit: int = 10) -> Answer:
-        """Answer any string at all, as far as it is typed, with at most `limit` hits. No words, no hits."""
+    def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:
+        """Answer any string at all, as far as it is typed, with at most `limit` hits. No words, no hits.
+
+        Among equals the entries of `topic` come first.
+        """

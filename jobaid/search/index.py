@@ -78,6 +78,11 @@ class Index:
         """The name of what `refine` goes by."""
         return FULL_ENGINE if self._sense else ENGINE
 
+    @property
+    def is_learnt(self) -> bool:
+        """Whether `refine` goes by meaning too."""
+        return self._sense is not None
+
     def learn(self, cache: Path | None = None, progress: Optional["Progress"] = None) -> bool:
         """Learn the meaning of all entries, in a thread of its own where anybody waits.
 

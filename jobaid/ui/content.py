@@ -297,9 +297,11 @@ class Content(QWidget):
         if self.reading is None:
             self.reading = ReadingPage(self._look, self._keys)
             self.reading.left.connect(self.show_desk)
+            self.reading.topic_wanted.connect(self.open_topic)
             self.pages.addWidget(self.reading)
             self.reading.set_mode(self.mode or "wide")
-        self.reading.show_entry(entry)  # type: ignore[arg-type]
+        topic = self._desk.library.topics_by_id.get(getattr(entry, "topic", ""))
+        self.reading.show_entry(entry, topic.title if topic else "")  # type: ignore[arg-type]
         in_order([self._last_above(), *tab_stops(self.reading)])
         self.pages.setCurrentWidget(self.reading)
         self.reading.take_focus()

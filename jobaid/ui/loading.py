@@ -12,6 +12,7 @@ from jobaid.errors import UserFacing
 
 if TYPE_CHECKING:  # reading is imported by the thread that reads, after the first frame
     from jobaid.app.operations.following import Follower
+    from jobaid.app.operations.sensing import Sensing
 
 _SWITCH_SECONDS = 0.0005
 """How long reading may keep the window waiting; with Python's own 0.005 a frame was held for 37 ms."""
@@ -23,19 +24,22 @@ class Loader(QObject):
     """Hands a library to the window's thread piece by piece, as it is read and as it changes; see `Follower`.
 
     `opened` comes with the folder once there is a library in it, before its first piece; `missing` says why there is
-    none, and it is still waited for.
+    none, and it is still waited for. `sensed` brings an index that arrived before, once it goes by meaning too.
     """
 
     opened = Signal(object)
     arrived = Signal(object)
     missing = Signal(object)
     broke = Signal(object)
+    sensed = Signal(object)
     _came = Signal(object, object)
+    _learnt = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._round: _Round | None = None
         self._came.connect(self._hand_over)
+        self._learnt.connect(self._hand_on)
 
     def load(self, folder: Path) -> None:
         """Begin to read and follow a library; the one before is dropped, with what is still to come of it."""
@@ -54,12 +58,21 @@ class Loader(QObject):
         """Follow nothing any more. Returns when the thread has ended."""
         if self._round is not None:
             self._round.end()
-            self._round.thread.join(_LONGEST_END)
+            self._round.join(_LONGEST_END)
             self._round = None
 
     def tell(self, sender: "_Round", news: object) -> None:
         """Take a piece or a failure from the thread of a round."""
         self._came.emit(sender, news)
+
+    def tell_learnt(self, sender: "_Round", index: object) -> None:
+        """Take an index that was learnt, from the thread that learns."""
+        self._learnt.emit(sender, index)
+
+    @Slot(object, object)
+    def _hand_on(self, sender: object, index: object) -> None:
+        if sender is self._round:
+            self.sensed.emit(index)
 
     @Slot(object, object)
     def _hand_over(self, sender: object, news: object) -> None:
@@ -89,11 +102,20 @@ class _Round:
         self._ended = Event()
         self._failure = ""
         self._is_kept = False
+        self._sensing: Sensing | None = None
 
     def end(self) -> None:
         """Say nothing any more, and end soon."""
         self._ended.set()
         self.wake.set()
+        if self._sensing is not None:
+            self._sensing.end()
+
+    def join(self, seconds: float) -> None:
+        """Wait until all threads have ended, so long at most for each."""
+        self.thread.join(seconds)
+        if self._sensing is not None:
+            self._sensing.join(seconds)
 
     def _run(self) -> None:
         try:
@@ -106,6 +128,7 @@ class _Round:
         while not self._ended.is_set():
             self._look(follower)
             self._keep()
+            self._learn(follower)
             self.wake.wait(follower.pause)
             self.wake.clear()
 
@@ -114,6 +137,18 @@ class _Round:
         if not self._is_kept:
             self._is_kept = True
             gc.freeze()
+
+    def _learn(self, follower: "Follower") -> None:
+        """Learn beside this thread what has come: looking at the folder waits for nothing."""
+        if follower.index is None:
+            return
+        if self._sensing is None:
+            from jobaid.app.operations.sensing import Sensing
+
+            self._sensing = Sensing(self._tell_learnt)
+            if self._ended.is_set():
+                self._sensing.end()
+        self._sensing.begin(follower.index)
 
     def _look(self, follower: "Follower") -> None:
         """Whatever goes wrong, the next look tries again; the same failure is told once until a look succeeds."""
@@ -130,3 +165,7 @@ class _Round:
     def _tell(self, news: object) -> None:
         if not self._ended.is_set():
             self._loader.tell(self, news)
+
+    def _tell_learnt(self, index: object) -> None:
+        if not self._ended.is_set():
+            self._loader.tell_learnt(self, index)

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:  # the first frame searches nothing yet
     from jobaid.search.entry import Answer
 
-    Refine = Callable[[str, int], Answer]
+    Refine = Callable[[str, int, str], Answer]
 
 
 class _Question(NamedTuple):
     number: int
     words: str
     limit: int
+    topic: str
     refine: "Refine"
 
 
@@ -37,18 +38,23 @@ class Refiner(QObject):
         """Ask another engine from now on; None asks nobody."""
         self._refine = refine
 
-    def ask(self, number: int, words: str, limit: int) -> None:
+    @property
+    def is_used(self) -> bool:
+        """Whether there is anybody to ask."""
+        return self._refine is not None
+
+    def ask(self, number: int, words: str, limit: int, topic: str = "") -> None:
         """Ask; what was asked before and is not answered yet may never be."""
         if self._refine is None:
             return
-        self._asked.put(_Question(number, words, limit, self._refine))
+        self._asked.put(_Question(number, words, limit, topic, self._refine))
         if self._thread is None or not self._thread.is_alive():  # a fault of an engine ends it
             self._thread = Thread(target=self._run, name="refining", daemon=True)
             self._thread.start()
 
     def _run(self) -> None:
         while (question := _last(self._asked)) is not None:
-            answer = question.refine(question.words, question.limit)
+            answer = question.refine(question.words, question.limit, question.topic)
             try:
                 self.came.emit(question.number, answer)
             except RuntimeError:  # the window was made anew meanwhile

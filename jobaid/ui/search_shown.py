@@ -8,6 +8,8 @@ from jobaid.search.entry import Hit
 from jobaid.ui.widgets.hit_list import kind_name
 from jobaid.ui.widgets.hits_panel import Shown
 
+_LONGEST = 80
+
 
 def search_shown(search: Search) -> Shown:
     """What was found, or that nothing was."""
@@ -19,7 +21,8 @@ def search_shown(search: Search) -> Shown:
         only=kind_name(search.asked.kind) if search.asked.kind else "",
         repaired=_repaired(search),
         turn="hits.as-meant" if search.exactly else "hits.as-typed" if search.repairs else "",
-        tell=is_lost,
+        far=text(message("hits.far")) if search.is_far else "",
+        tell=is_lost or search.is_far,
         told=search.told,
     )
 
@@ -44,5 +47,10 @@ def _repaired(search: Search) -> str:
     if search.exactly:
         return text(message("hits.exactly", words=" ".join(repair.typed for repair in search.repairs)))
     if search.repairs:
-        return text(message("hits.repaired", words=" ".join(repair.read_as for repair in search.repairs)))
+        return text(message("hits.repaired", words=_one_line(search.answer.mended)))
     return ""
+
+
+def _one_line(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

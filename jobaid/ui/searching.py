@@ -88,7 +88,8 @@ class Searching(QObject):
             self.search(self._box.field.text())
         else:
             self._number += 1
-            self._refine(self._number, engine.search(self._search.words, self._search.asked.limit))
+            if refine is None:
+                self._refine(self._number, self._answer(self._search, engine))
             self._ask_further()
 
     def use_memory(self, memory: "Memory | None") -> None:
@@ -145,14 +146,23 @@ class Searching(QObject):
 
     def _find(self, search: "Search") -> None:
         assert self._engine is not None
-        self._search = search.answered(self._engine.search(search.words, search.asked.limit))
+        self._search = search.answered(self._answer(search, self._engine), is_last=not self._refiner.is_used)
         self._since, self._looked = self._clock(), -1
         self._put(_shown(self._search))
         self._ask_further()
 
+    def _answer(self, search: "Search", engine: "Engine") -> "Answer":
+        return engine.search(search.words, search.asked.limit, self._topic)
+
+    @property
+    def _topic(self) -> str:
+        """The topic in front of the agent."""
+        stop = self._desk.call.stop
+        return stop.place.topic if stop else ""
+
     def _ask_further(self) -> None:
         if self._search is not None:
-            self._refiner.ask(self._number, self._search.words, self._search.asked.limit)
+            self._refiner.ask(self._number, self._search.words, self._search.asked.limit, self._topic)
 
     def _refine(self, number: int, answer: "Answer") -> None:
         """Take a better answer for what is typed now, below what may have been read; others came too late."""
@@ -160,7 +170,7 @@ class Searching(QObject):
             return
         glances = int((self._clock() - self._since) / _GLANCE)
         kept = max(glances, self._looked + 1, self._hits.pointed + 1)
-        self._search = self._search.answered(answer, kept)
+        self._search = self._search.answered(answer, kept, is_last=True)
         if kept:
             self._again(_shown(self._search))
         else:
@@ -260,10 +270,10 @@ class Searching(QObject):
         self.left.emit()
 
     def _choose(self, hit: "Hit") -> None:
-        from jobaid.app.operations.finding import found
+        from jobaid.app.operations.finding import Front, found
 
-        stop = self._desk.call.stop
-        target = found(self._desk.library, hit.kind, hit.id, stop.place.topic if stop else "")
+        front = Front(self._topic, self._desk.role, self._desk.now.date())
+        target = found(self._desk.library, hit.kind, hit.id, front)
         if target is not None:
             self._keeping.opened(hit, self._search)
         self.close()

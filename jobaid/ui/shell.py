@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # all that is not on the first frame is imported when it is f
     from jobaid.app.operations.opening import ProblemCount
     from jobaid.errors import UserFacing
     from jobaid.library.cache import OutlineRow
-    from jobaid.search.entry import Engine
+    from jobaid.search.index import Index
     from jobaid.ui.places import Mode
     from jobaid.ui.sheets import Sheets
 
@@ -56,7 +56,7 @@ class MainWindow(QWidget):
         self.shape: Mode = "wide"
         self._above: Callable[[], QWidget | None] | None = None
         self._outline: Sequence[OutlineRow] = ()
-        self._engine: Engine | None = None
+        self._engine: Index | None = None
         self.memory: Memory | None = None
         self._problems: ProblemCount | None = None
         self._waiting_for = ""
@@ -95,7 +95,12 @@ class MainWindow(QWidget):
             self._show_problems()
         else:
             self._engine = piece
-            self.content.searching.use(piece)
+            self._search_with(piece)
+
+    def take_sensed(self, index: "Index") -> None:
+        """Search by meaning too, with an index that was taken before; one that was followed by another is late."""
+        if index is self._engine:
+            self._search_with(index)
 
     def show_missing(self, reason: "UserFacing") -> None:
         """Say that there is no library to show."""
@@ -234,6 +239,9 @@ class MainWindow(QWidget):
         if self._problems is not None:
             self.content.status.mark(" · ".join(text(one) for one in mark_of(self._problems)))
 
+    def _search_with(self, index: "Index") -> None:
+        self.content.searching.use(index, index.refine if index.is_learnt else None)
+
     def _rebuild_soon(self) -> None:
         """The sizes are others: make everything anew, once what asked for it has returned."""
         QTimer.singleShot(0, self, self._rebuild)
@@ -251,7 +259,7 @@ class MainWindow(QWidget):
         if self.memory is not None:
             self.content.searching.use_memory(self.memory)
         if self._engine is not None:
-            self.content.searching.use(self._engine)
+            self._search_with(self._engine)
         self._show_problems()
         if self._above is not None:
             self.content.put_above(self._above())

@@ -29,6 +29,7 @@ def wire(window: "MainWindow", libraries: "Libraries", boundary: "Boundary", pla
     boundary.caught.connect(window.say_bug)
     loader.opened.connect(lambda folder: _remember(window, folder))
     loader.arrived.connect(window.take)
+    loader.sensed.connect(window.take_sensed)
     loader.missing.connect(window.show_missing)
     loader.broke.connect(boundary.take)
     libraries.begun.connect(lambda _folder: window.forget_library())

@@ -161,7 +161,7 @@ def entry(window: MainWindow, _folder: Path) -> None:
 
 
 def faq_without_topic(window: MainWindow) -> Found:
-    gone = found(window.desk.library, "faq", "gift", "")
+    gone = found(window.desk.library, "faq", "gift")
     assert gone is not None
     return gone
 

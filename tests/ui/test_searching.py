@@ -339,7 +339,7 @@ class Slow:
         self.may = Event()
         self.asked: list[str] = []
 
-    def search(self, words: str, limit: int = 10) -> Answer:
+    def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:
         self.asked.append(words)
         self.may.wait()
         return Answer(tuple(Hit("faq", name, f"Refund by {name}", 1.0, "") for name in self._order[:limit]))

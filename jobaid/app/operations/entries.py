@@ -6,19 +6,20 @@ from typing import TypeAlias
 
 from jobaid.app.operations.wording import Wording
 from jobaid.expressions import Values
-from jobaid.model.around import Term
+from jobaid.model.around import Notice, Term
+from jobaid.model.authority import Action
 from jobaid.model.faq import Faq
 from jobaid.model.library import Library
 from jobaid.model.no_no import NoNo
 from jobaid.model.script import Step
-from jobaid.model.topic import Topic
+from jobaid.model.topic import ChecklistItem, Topic
 from jobaid.rendering.markdown import text_of
 from jobaid.search.entry import Hit
 
 _LINE = 160
 
 Ref: TypeAlias = tuple[str, str]
-One: TypeAlias = Topic | Step | Faq | NoNo | Term
+One: TypeAlias = Topic | Step | ChecklistItem | Faq | NoNo | Action | Notice | Term
 
 
 def hits_of(library: Library, wanted: Collection[Ref]) -> list[Hit]:
@@ -59,10 +60,16 @@ def _all(library: Library) -> Iterator[tuple[Ref, Topic | None, One]]:
         yield ("topic", topic.id), topic, topic
         for step in topic.script:
             yield ("script", f"{topic.id}/{step.id}"), topic, step
+        for item in topic.checklist:
+            yield ("item", f"{topic.id}/{item.id}"), topic, item
     for faq in chain(library.faqs, *(topic.faqs for topic in library.topics)):
         yield ("faq", faq.id), None, faq
     for no_no in chain(library.no_nos, *(topic.no_nos for topic in library.topics)):
         yield ("no_no", no_no.id), None, no_no
+    for action in library.actions:
+        yield ("action", action.id), None, action
+    for notice in library.notices:
+        yield ("notice", notice.id), None, notice
     for term in library.terms:
         yield ("term", term.id), None, term
 
@@ -73,10 +80,16 @@ def _title(topic: Topic | None, one: One, wording: Wording) -> str:
             return one.title
         case Step():
             return f"{topic.title}: {one.name}" if topic else one.name
+        case ChecklistItem():
+            return wording.line(one.do)
         case Faq():
             return one.question
         case NoNo():
             return wording.line(one.never)
+        case Action():
+            return one.name
+        case Notice():
+            return wording.line(one.text)
         case Term():
             return one.term
 
@@ -92,5 +105,11 @@ def _words(one: One, wording: Wording) -> str:
             return text_of(wording.answer(one.answer, plain=one.plain))
         case NoNo():
             return wording.line(one.instead)
+        case ChecklistItem():
+            return wording.line(one.why)
+        case Action():
+            return wording.line(one.say_within)
+        case Notice():
+            return wording.line(one.say)
         case Term():
             return one.say or one.means

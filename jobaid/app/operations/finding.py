@@ -1,11 +1,17 @@
 """From a hit of the search to what is shown for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from jobaid.app.operations.limits import limits_shown
 from jobaid.app.operations.topics import answer_shown
 from jobaid.app.operations.wording import Wording
 from jobaid.messages import message, text
+from jobaid.model.faq import Faq
+from jobaid.model.frame import Role
 from jobaid.model.library import Library
+from jobaid.model.no_no import NoNo
 from jobaid.rendering.markdown import Block, Run, RunKind
 
 
@@ -20,28 +26,44 @@ class InTopic:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """Something that has no topic and is shown by itself. `is_never` is something that must not happen."""
+    """Something that is shown by itself. `is_never` is something that must not happen; `topic` is one it belongs to."""
 
     kind: str
     title: str
     words: tuple[Block, ...]
     is_never: bool = False
+    topic: str = ""
 
 
 Found = InTopic | Alone
 
 
-def found(library: Library, kind: str, entry: str, open_topic: str = "") -> Found | None:
-    """Where a hit leads; of several topics the one that is open comes first. None if it has gone since."""
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What is in front of whoever searches: the open topic, the role that limits are shown for, the day."""
+
+    topic: str = ""
+    role: Role | None = None
+    today: date = date.min
+
+
+_NOTHING = Front()
+
+
+def found(library: Library, kind: str, entry: str, front: Front = _NOTHING) -> Found | None:
+    """Where a hit leads; None if it has gone since.
+
+    Looking something up is no step of the call: what belongs to another topic than the open one is shown by itself.
+    """
     if kind == "topic":
         return InTopic(entry) if entry in library.topics_by_id else None
-    if kind == "script":
-        topic, _, step = entry.partition("/")
-        return InTopic(topic, kind, step) if topic in library.topics_by_id else None
+    if kind in {"script", "item"}:
+        topic, _, part = entry.partition("/")
+        return InTopic(topic, kind, part) if topic in library.topics_by_id else None
     topics = _topics_of(library, kind, entry)
-    if topics:
-        return InTopic(open_topic if open_topic in topics else topics[0], kind, entry)
-    return _alone(library, kind, entry)
+    if front.topic in topics:
+        return InTopic(front.topic, kind, entry)
+    return _Alone(library, front).of(kind, entry, topics[0] if topics else "")
 
 
 def _topics_of(library: Library, kind: str, entry: str) -> list[str]:
@@ -55,22 +77,63 @@ def _topics_of(library: Library, kind: str, entry: str) -> list[str]:
     return topics
 
 
-def _alone(library: Library, kind: str, entry: str) -> Alone | None:
-    wording = Wording(library)
-    for faq in library.faqs if kind == "faq" else ():
-        if faq.id == entry:
-            shown = answer_shown(faq, wording)
-            return Alone(text(message("hit.faq")), shown.question, shown.words)
-    for no_no in library.no_nos if kind == "no_no" else ():
-        if no_no.id == entry:
-            words = [wording.line(no_no.instead), wording.line(no_no.why)]
-            return Alone(text(message("hit.no_no")), wording.line(no_no.never), _paragraphs(words), is_never=True)
-    for term in library.terms if kind == "term" else ():
-        if term.id == entry:
-            say = text(message("term.say", words=term.say)) if term.say else ""
-            return Alone(text(message("hit.term")), term.term, _paragraphs([term.means, say]))
-    return None
+class _Alone:
+    """Makes what is shown of an entry by itself."""
+
+    def __init__(self, library: Library, front: Front) -> None:
+        self._library, self._front, self._wording = library, front, Wording(library)
+
+    def of(self, kind: str, entry: str, topic: str) -> Alone | None:
+        match kind:
+            case "faq":
+                answers = (*self._library.faqs, *(one for topic in self._library.topics for one in topic.faqs))
+                return next((self._answer(one, topic) for one in answers if one.id == entry), None)
+            case "no_no":
+                nevers = (*self._library.no_nos, *(one for topic in self._library.topics for one in topic.no_nos))
+                return next((self._never(one, topic) for one in nevers if one.id == entry), None)
+            case "action":
+                return self._action(entry)
+            case "notice":
+                return self._notice(entry)
+            case "term":
+                return self._term(entry)
+        return None
+
+    def _answer(self, faq: Faq, topic: str) -> Alone:
+        shown = answer_shown(faq, self._wording)
+        return Alone(text(message("hit.faq")), shown.question, shown.words, topic=topic)
+
+    def _never(self, no_no: NoNo, topic: str) -> Alone:
+        line = self._wording.line
+        words = _paragraphs([line(no_no.instead), line(no_no.why)])
+        return Alone(text(message("hit.no_no")), line(no_no.never), words, is_never=True, topic=topic)
+
+    def _action(self, entry: str) -> Alone | None:
+        for shown in limits_shown(self._library, (entry,), self._front.role, self._front.today):
+            action = next(one for one in self._library.actions if one.id == entry)
+            say = action.say_within if shown.may else action.say_refused or action.say_beyond
+            lines = [shown.most, *shown.notes, shown.beyond, self._said(say)]
+            return Alone(text(message("hit.action")), shown.name, _paragraphs(lines))
+        return None
+
+    def _notice(self, entry: str) -> Alone | None:
+        for notice in self._library.notices:
+            if notice.id == entry:
+                words = self._wording.line(notice.text)
+                return Alone(text(message("hit.notice")), words, _paragraphs([self._said(notice.say)]))
+        return None
+
+    def _term(self, entry: str) -> Alone | None:
+        for term in self._library.terms:
+            if term.id == entry:
+                say = text(message("term.say", words=term.say)) if term.say else ""
+                return Alone(text(message("hit.term")), term.term, _paragraphs([term.means, say]))
+        return None
+
+    def _said(self, words: str | None) -> str:
+        line = self._wording.line(words)
+        return f"“{line}”" if line else ""
 
 
-def _paragraphs(words: list[str]) -> tuple[Block, ...]:
+def _paragraphs(words: Iterable[str]) -> tuple[Block, ...]:
     return tuple(Block((Run(RunKind.TEXT, line),)) for line in words if line)

@@ -12,12 +12,13 @@ from jobaid.app.operations.libraries import catalogue_of
 from jobaid.app.operations.notices import notices_on
 from jobaid.app.operations.opening import Piece, ProblemCount, problem_count
 from jobaid.errors import UserFacing
-from jobaid.library.searching import engine_for
+from jobaid.library.learned import learned_phrases
+from jobaid.library.searching import engine_again, engine_for
 from jobaid.library.sources.folder import Listed
 from jobaid.lint.engine import Checker
 from jobaid.messages import Message
 from jobaid.model.library import Library
-from jobaid.search.entry import Engine
+from jobaid.search.index import Index
 
 SHORTEST = 0.4
 _LONGEST = 10.0
@@ -62,12 +63,14 @@ class Follower:
     """
 
     def __init__(self, folder: Path, *, wait: Callable[[float], object] = time.sleep, now: Clock = clock.now) -> None:
+        self._folder = folder
         self._catalogue = catalogue_of(folder, cached=True)
         self._wait = wait
         self._now = now
         self._checker = Checker()
         self._seen: _Seen | None = None
         self._library: Library | None = None
+        self._index: Index | None = None
         self._moment: _Moment | None = None
         self._problems: ProblemCount | None = None
         self._pauses = deque((SHORTEST,), maxlen=_LOOKS_COUNTED)
@@ -76,6 +79,11 @@ class Follower:
     def pause(self) -> float:
         """How many seconds to leave until the next look, so that looking costs next to nothing."""
         return min(self._pauses)
+
+    @property
+    def index(self) -> Index | None:
+        """The index over the library as it was seen last."""
+        return self._index
 
     def look(self) -> Iterator[Piece]:
         """What is new: the library, then the search over it, then what is wrong with it.
@@ -119,9 +127,9 @@ class Follower:
     def _pieces(self) -> Iterator[Piece]:
         library = self._catalogue.contents.library
         if library != self._library:
-            self._library, self._moment = library, self._moment_of(library)
+            before, self._library, self._moment = self._library, library, self._moment_of(library)
             yield library
-            yield self._engine(library, self._moment.day)
+            yield self._engine(before or library, self._moment.day)
         yield from self._told(problem_count(self._checker, self._catalogue.contents))
 
     def _pieces_of_time(self) -> Iterator[Piece]:
@@ -139,8 +147,15 @@ class Follower:
             self._problems = problems
             yield problems
 
-    def _engine(self, library: Library, today: date) -> Engine:
-        return engine_for(library, today)
+    def _engine(self, before: Library, today: date) -> Index:
+        """The index, what was learned of the library included; of one that there was only what has changed is new."""
+        assert self._library is not None
+        phrases = learned_phrases(self._folder)
+        if self._index is None:
+            self._index = engine_for(self._library, today, learned=phrases)
+        else:
+            self._index = engine_again(self._index, before, self._library, today, learned=phrases)
+        return self._index
 
     def _moment_of(self, library: Library) -> _Moment:
         now = self._now(library)

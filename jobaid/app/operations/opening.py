@@ -8,7 +8,7 @@ from jobaid.lint.engine import Checker
 from jobaid.messages import Message, message
 from jobaid.model.library import Library
 from jobaid.model.problem import Severity
-from jobaid.search.entry import Engine
+from jobaid.search.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ProblemCount:
     away: Message | None = None
 
 
-Piece = Library | Engine | ProblemCount
+Piece = Library | Index | ProblemCount
 
 
 def mark_of(problems: ProblemCount) -> Iterator[Message]:

@@ -22,7 +22,7 @@ COLUMNS = {
 }
 """What can be exported, with the columns of each."""
 SUFFIXES = (".csv", ".json")
-_KEYS = {"topic": "customer_says", "faq": "also", "no_no": "phrases", "term": "also"}
+_KEYS = {"topic": "customer_says", "faq": "also", "no_no": "phrases", "term": "also", "action": "also"}
 """Where further words for an entry are written; steps of scripts have no such place."""
 _STEERING = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read a cell as a formula."""

@@ -118,6 +118,7 @@ class Search:
     """One search as it stands: what was asked, the answer, and what is shown of it.
 
     With `exactly` the words that were repaired count as they were typed; `told` is whether the team leader is told.
+    `is_last` is whether no better answer is on its way.
     """
 
     asked: Asked
@@ -126,6 +127,7 @@ class Search:
     exactly: bool = False
     told: bool = False
     repairs: tuple[Repair, ...] = ()
+    is_last: bool = True
 
     @property
     def words(self) -> str:
@@ -137,10 +139,16 @@ class Search:
         """The repairs that what is shown was found with."""
         return () if self.exactly else self.answer.repairs
 
-    def answered(self, answer: Answer, kept: int = 0) -> "Search":
+    @property
+    def is_far(self) -> bool:
+        """Whether what was found is hardly what was asked for, as far as one can know."""
+        return self.is_last and bool(self.hits) and not self.answer.close
+
+    def answered(self, answer: Answer, kept: int = 0, *, is_last: bool = True) -> "Search":
         """With an answer, below so many first rows of what is shown."""
         hits = refined(self.hits, self.asked.of_kind(answer), kept)
-        return replace(self, answer=answer, hits=hits, repairs=self.repairs if self.exactly else answer.repairs)
+        repairs = self.repairs if self.exactly else answer.repairs
+        return replace(self, answer=answer, hits=hits, repairs=repairs, is_last=is_last)
 
     def turned(self) -> "Search":
         """For the words exactly as typed, or for them as they are read again."""

@@ -95,6 +95,7 @@ class CallPage(QWidget):
 
     def fill_next(self) -> None:
         """Ask for the first slot of the words that is still to fill, else for the first."""
+        self.filling.finish()
         fields = self.say.fields()
         slot = next((name for name, is_empty in fields.items() if is_empty), next(iter(fields), ""))
         if slot:

@@ -1,9 +1,10 @@
-"""One entry that belongs to no topic: an answer, a never-do of every call, a word of the trade."""
+"""One entry by itself: an answer, a never-do, a limit, news, a word of the trade."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.app.operations.finding import Alone
+from jobaid.messages import message, text
 from jobaid.rendering.markdown import text_of
 from jobaid.ui.call.page_header import PageHeader
 from jobaid.ui.keys import Keys
@@ -12,15 +13,17 @@ from jobaid.ui.widgets.card import Card, Column
 from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.passage import Passage
+from jobaid.ui.widgets.row_button import RowButton
 from jobaid.ui.widgets.words import Words
 
 _WIDEST = 760
 
 
 class ReadingPage(QWidget):
-    """Shows one entry whole."""
+    """Shows one entry whole, and the way to a topic it belongs to."""
 
     left = Signal()
+    topic_wanted = Signal(str)
 
     def __init__(self, look: Look, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +41,8 @@ class ReadingPage(QWidget):
         whole.addWidget(self._column, 1)
         self.set_mode("wide")
 
-    def show_entry(self, entry: Alone) -> None:
-        """Show an entry."""
+    def show_entry(self, entry: Alone, topic: str = "") -> None:
+        """Show an entry; `topic` is the title of the one it belongs to."""
         before, self.entry = self._card, entry
         look = self._look
         self._header.put(entry.kind)
@@ -52,6 +55,10 @@ class ReadingPage(QWidget):
         words.set_narrow(True)
         passage.body.addWidget(words)
         self._card.body.addWidget(passage)
+        if topic:
+            leads = RowButton(look, text(message("reading.topic", title=topic)), fill="background")
+            leads.clicked.connect(lambda: self.topic_wanted.emit(entry.topic))
+            self._card.body.addWidget(leads)
         self._column.fill([self._card])
         if before is not None:
             discard(before)

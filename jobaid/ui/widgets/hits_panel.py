@@ -30,8 +30,9 @@ class Shown:
     """What the panel shows.
 
     `title` and `hint` stand where there are no hits. `only` is the kind that is asked for, `heading` what the hits
-    are. `repaired` says what was searched for, and `turn` names the button for the other way. `tell` is whether the
-    button to tell the team leader is shown, `told` whether that was done.
+    are, `far` that they are hardly what was asked for. `repaired` says what was searched for, and `turn` names the
+    button for the other way. `tell` is whether the button to tell the team leader is shown, `told` whether that was
+    done.
     """
 
     hits: Sequence[Hit] = ()
@@ -39,6 +40,7 @@ class Shown:
     hint: str = ""
     only: str = ""
     heading: str = ""
+    far: str = ""
     repaired: str = ""
     turn: str = ""
     tell: bool = False
@@ -60,6 +62,7 @@ class HitsPanel(QWidget):
         self._hint = Label(look, color="muted")
         self._tell = CapButton(look, text(message("hits.tell")), caption("Ctrl+J", platform))
         self._told = Label(look, text(message("hits.told")), color="may")
+        self._far = Label(look, color="muted")
         self._repaired = Label(look, size="label", color="muted")
         self._turns = {key: SmallButton(look, text(message(key))) for key in ("hits.as-typed", "hits.as-meant")}
         self._turn_key = KeyCap(look, caption("Shift+Return", platform))
@@ -84,6 +87,8 @@ class HitsPanel(QWidget):
         self._hint.setVisible(bool(shown.hint))
         self.list.setVisible(bool(shown.hits))
         self._none.setVisible(not shown.hits)
+        self._far.put(shown.far)
+        self._far.setVisible(bool(shown.far) and not shown.told)
         self._tell.setVisible(shown.tell and not shown.told)
         self._told.setVisible(shown.told)
         self._telling.setVisible(shown.tell or shown.told)
@@ -132,9 +137,10 @@ class HitsPanel(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._hint)
         row = self._row(self._telling, 4, 12)
-        row.addWidget(self._tell)
-        row.addWidget(self._told, 1)
-        row.addStretch(0)
+        wrap = Wrap(10)
+        for part in (self._far, self._tell, self._told):
+            wrap.addWidget(part)
+        row.addLayout(wrap, 1)
         self._lay_out_foot()
         whole.addWidget(self._head)
         whole.addWidget(self._none)

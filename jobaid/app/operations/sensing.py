@@ -1,0 +1,56 @@
+"""Learns beside everything else what the entries of a library mean."""
+
+from collections.abc import Callable
+from threading import Event, Thread
+
+from jobaid import paths
+from jobaid.search.index import Index
+from jobaid.search.unusable import Unusable
+
+
+class Sensing:
+    """Has a thread of its own, which learns one index after the other, of several the last.
+
+    `tell` is called there with an index that goes by meaning from now on. Where that is not possible search goes by
+    words alone, and `doctor` says why.
+    """
+
+    def __init__(self, tell: Callable[[Index], object]) -> None:
+        self._tell = tell
+        self._index: Index | None = None
+        self._asked = Event()
+        self._is_ended = False
+        self._thread: Thread | None = None
+
+    def begin(self, index: Index) -> None:
+        """Learn an index; the one before is given up, what was learned of it is kept."""
+        if index is self._index or self._is_ended:
+            return
+        self._index = index
+        self._asked.set()
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="meaning", daemon=True)
+            self._thread.start()
+
+    def end(self) -> None:
+        """Learn nothing any more, and end soon."""
+        self._is_ended = True
+        self._asked.set()
+
+    def join(self, seconds: float) -> None:
+        """Wait for the thread to end, as long as that at most."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def _run(self) -> None:
+        while self._asked.wait() and not self._is_ended:
+            self._asked.clear()
+            index = self._index
+            if index is not None and self._learnt(index):
+                self._tell(index)
+
+    def _learnt(self, index: Index) -> bool:
+        try:
+            return index.learn(paths.vectors_file(), lambda _done, _total: not self._asked.is_set())
+        except Unusable:
+            return False
