@@ -41,9 +41,9 @@ class Query:
     """What was typed, as it was read.
 
     `exact` is what a phrase has to equal to be the very thing that was typed; `marked` are the stems to mark in what
-    is found: those of stop words only where nothing else was typed. `mended` is the text with each mistyped word as it
-    was read; `completed` has the last one completed too. `means_something` says whether any word is one that the
-    library or the language uses.
+    is found: those of stop words only where nothing else was typed, and none of synonyms of several words, which
+    count as a whole. `mended` is the text with each mistyped word as it was read; `completed` has the last one
+    completed too. `means_something` says whether any word is one that the library or the language uses.
     """
 
     clauses: tuple[Clause, ...]
@@ -141,7 +141,7 @@ class Reader:
 
     def _marked(self, typed: list[Word], clauses: tuple[Clause, ...], readings: list[Reading]) -> frozenset[str]:
         telling = [reading for word, reading in zip(typed, readings, strict=True) if not self._is_common(word)]
-        synonyms = (stem for clause in clauses for synonym in clause.synonyms for stem in synonym)
+        synonyms = (synonym[0] for clause in clauses for synonym in clause.synonyms if len(synonym) == 1)
         return frozenset(chain(chain.from_iterable(telling or readings), synonyms))
 
     def _is_in_use(self, word: str) -> bool:

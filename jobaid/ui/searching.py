@@ -112,7 +112,7 @@ class Searching(QObject):
             self._kind = asked.kind or self._kind
             self._box.field.setText(asked.words.lstrip())
         elif self._engine is None:
-            self._show_busy()
+            self._put(_shown(None))
         else:
             self._find(Search(Asked(typed, self._kind)))
 
@@ -170,16 +170,9 @@ class Searching(QObject):
             return
         glances = int((self._clock() - self._since) / _GLANCE)
         kept = max(glances, self._looked + 1, self._hits.pointed + 1)
-        self._search = self._search.answered(answer, kept, is_last=True)
-        if kept:
-            self._again(_shown(self._search))
-        else:
-            self._put(_shown(self._search))
-
-    def _show_busy(self) -> None:
-        from jobaid.ui.search_shown import busy_shown
-
-        self._put(busy_shown())
+        self._search = self._search.answered(answer, kept)
+        show = self._again if kept else self._put
+        show(_shown(self._search))
 
     def _show_remembered(self) -> None:
         """What is pinned and was opened last, as long as nothing is typed."""
@@ -274,13 +267,13 @@ class Searching(QObject):
 
         front = Front(self._topic, self._desk.role, self._desk.now.date())
         target = found(self._desk.library, hit.kind, hit.id, front)
-        if target is not None:
-            self._keeping.opened(hit, self._search)
-        self.close()
         if target is None:
+            self.close()
             self.said.emit(text(message("hits.gone")))
-        else:
-            self.found.emit(target)
+            return
+        self._keeping.opened(hit, self._search)
+        self.close()
+        self.found.emit(target)
 
     def _copy(self, hit: "Hit") -> None:
         words = self._keeping.words_of(hit)
@@ -291,20 +284,18 @@ class Searching(QObject):
 
     def _pin(self, hit: "Hit") -> None:
         self._keeping.turn_pin(hit)
-        if self._search is not None:
-            self._again(_shown(self._search))
-        else:
-            self._show_remembered()
+        self._again(_shown(self._search)) if self._search is not None else self._show_remembered()
 
     def _tell(self, search: "Search") -> None:
-        if self._keeping.tell(search):
-            self._search = replace(search, told=True)
-            self._again(_shown(self._search))
-        else:
+        if not self._keeping.tell(search):
             self.said.emit(text(message("hits.no-words-to-tell")))
+            return
+        self._search = replace(search, told=True)
+        self._again(_shown(self._search))
 
 
-def _shown(search: "Search") -> "Shown":
-    from jobaid.ui.search_shown import search_shown
+def _shown(search: "Search | None") -> "Shown":
+    """A search as it is shown; None while the library is being read."""
+    from jobaid.ui.search_shown import busy_shown, search_shown
 
-    return search_shown(search)
+    return search_shown(search) if search is not None else busy_shown()

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jobaid.errors import UserFacing
@@ -188,3 +190,16 @@ def test_nothing_opens_as_a_window_of_its_own(hands: Hands, qapp: QApplication) 
     hands.press("1", "Backspace", "2")
     windows = [one for one in qapp.topLevelWidgets() if one.isVisible() and one.windowType() == Qt.WindowType.Window]
     assert windows == [hands.window]
+
+
+def test_what_is_typed_quickly_after_enter_is_in_the_next_field(hands: Hands) -> None:
+    hands.find("where is my parcel")
+    hands.press("F4")
+    for key in ("B", "o", "Return", "1", "2", "Return"):
+        stroke = QKeySequence.fromString(key)[0]  # type: ignore[index]
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClick(target, stroke.key())
+    hands.wait()
+    assert hands.call.known["order"] == "12"
+    assert hands.step == "late/look"

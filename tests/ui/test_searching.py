@@ -88,7 +88,7 @@ def search(open_library: Opener) -> Search:
 
 def test_a_repaired_word_is_searched_for_as_typed_with_a_key_and_back(search: Search) -> None:
     search.type("tracknig gift")
-    assert "searched for “tracking”" in search.seen
+    assert "searched for “tracking gift”" in search.seen
     assert "Why does tracking not move?" in search.rows
     search.press(Qt.Key.Key_Return, SHIFT)
     assert "exactly “tracknig”" in search.seen
@@ -102,10 +102,10 @@ def test_a_repaired_word_is_searched_for_as_typed_with_the_mouse_and_typing_goes
     search.click("exactly as typed")
     assert search.field.hasFocus()
     search.click("as it was read")
-    assert "searched for “tracking”" in search.seen
+    assert "searched for “tracking gift”" in search.seen
     search.press(Qt.Key.Key_Return, SHIFT)
     QTest.keyClicks(search.field, " card")
-    assert "searched for “tracking”" in search.seen
+    assert "searched for “tracking gift card”" in search.seen
 
 
 def test_without_a_repair_there_is_nothing_to_turn(search: Search) -> None:
@@ -329,6 +329,22 @@ def test_what_was_learned_stays_with_its_library_when_the_text_size_changes(sear
     settle(qapp)
     search.window.keys.run("find.open")
     assert rows_of(search.window.content.searching) == ["Can I return a gift card?"]
+
+
+def test_where_nothing_comes_near_it_is_said_and_the_hits_stay(search: Search) -> None:
+    search.type("gift penguin zebra volcano")
+    assert "No close match." in search.seen
+    assert "Can I return a gift card?" in search.rows
+    search.press(Qt.Key.Key_J, CTRL)
+    assert "Kept for your team leader." in search.seen
+    assert "No close match." not in search.seen
+    assert [one.words for one in search.memory.unfound] == ["gift penguin zebra volcano"]
+
+
+def test_what_is_near_is_not_called_far(search: Search) -> None:
+    search.type("gift card")
+    assert "No close match." not in search.seen
+    assert "Tell your team leader" not in search.seen
 
 
 class Slow:

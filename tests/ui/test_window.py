@@ -16,7 +16,7 @@ from jobaid.ui.call.reading_page import ReadingPage
 from jobaid.ui.shell import MainWindow
 from jobaid.ui.theme.look import Look
 from tests.ui.conftest import Opener, read, settle
-from tests.ui.seen import answers, call_page, texts, too_wide
+from tests.ui.seen import answers, buttons, call_page, texts, too_wide
 
 
 def test_the_start_page_lists_the_topics_with_interrupts_under_their_own_heading(open_library: Opener) -> None:
@@ -61,12 +61,43 @@ def test_every_panel_says_when_it_is_empty(open_library: Opener) -> None:
 
 def test_mistyped_words_find_and_enter_opens(open_library: Opener, qtbot: QtBot) -> None:
     window = open_library()
+    window.open_topic("late")
     field = window.content.bar.search.field
     QTest.keyClicks(field, "trackng")
     assert "searched for “tracking”" in texts(window)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert call_page(window).know.passages["stuck"].is_pointed_at
     assert field.text() == ""
+
+
+def test_an_answer_of_another_topic_is_looked_up_without_a_step_of_the_call(open_library: Opener, qtbot: QtBot) -> None:
+    window = open_library()
+    window.open_topic("quiet")
+    before = window.desk.call
+    QTest.keyClicks(window.content.bar.search.field, "tracking")
+    QTest.keyClick(window.content.bar.search.field, Qt.Key.Key_Return)
+    assert isinstance(window.content.pages.currentWidget(), ReadingPage)
+    assert "Parcels are scanned" in texts(window.content.pages)
+    assert window.desk.call == before
+    next(one for one in buttons(window) if one.accessibleName() == "Open “Order is late”").click()
+    assert window.desk.call.topics[-1] == "late"
+
+
+def test_a_limit_and_news_have_a_page_of_their_own(open_library: Opener, qapp: QApplication) -> None:
+    window = open_library()
+    field = window.content.bar.search.field
+    for typed, words in (("may: refund", "€50.00"), ("news: card payments", "back at two")):
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        settle(qapp)
+        assert words in texts(window.content.pages)
+
+
+def test_a_thing_to_do_opens_its_topic(open_library: Opener, qtbot: QtBot) -> None:
+    window = open_library()
+    QTest.keyClicks(window.content.bar.search.field, "do: match order number")
+    QTest.keyClick(window.content.bar.search.field, Qt.Key.Key_Return)
+    assert window.desk.call.topics == ("late",)
 
 
 def test_an_answer_without_a_topic_has_a_page_of_its_own(open_library: Opener, qtbot: QtBot) -> None:

@@ -111,13 +111,19 @@ class Filling(QObject):
         self.editor.say(text(refused.message))
 
     def _go_on(self, slot: str, further: int) -> None:
-        self.editor.hide()
         following = self._following(slot, further) if further else ""
         if following:
-            # The words are laid out anew with the value in them before the next field has its place.
-            QTimer.singleShot(0, self._page, lambda: self._ask(following))
-        elif further:
+            # At once, or what is typed quickly would be no part of it; its place follows once the words are laid out.
+            self._ask(following)
+            QTimer.singleShot(0, self._page, self._place_again)
+            return
+        self.editor.hide()
+        if further:
             self._leave()
+
+    def _place_again(self) -> None:
+        if self._slot and self.editor.isVisible():
+            self.editor.place(self._place_of(self._slot))
 
     def _following(self, slot: str, further: int) -> str:
         """With Enter the next that is empty, with Tab the next or the one before, whatever is in it."""

@@ -72,6 +72,7 @@ class HitsPanel(QWidget):
         self._lay_out()
         self._tell.clicked.connect(lambda: self.asked.emit("tell"))
         self._only.clicked.connect(lambda: self.asked.emit("widen"))
+        self._far.setMinimumHeight(self._tell.sizeHint().height())  # to stand on one line with it
         for turn in self._turns.values():
             self._repaired.setMinimumHeight(turn.sizeHint().height())  # to stand on one line with it
             turn.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -60,12 +60,17 @@ class InPlace(QWidget):
         self.field.setPlaceholderText(name)
         self.field.setText(typed)
         self._offer(name, choices)
-        self._place, self._within = place, self._card_at(place)
+        self.place(place)
         self.say("")
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
+
+    def place(self, place: QRect) -> None:
+        """Stand over another place of the parent."""
+        self._place, self._within = place, self._card_at(place)
+        self._fit()
 
     def say(self, error: str) -> None:
         """Say why the value cannot be taken; "" for nothing."""

@@ -9,6 +9,8 @@ import pytest
 from jobaid.app.operations.following import SHORTEST, Follower, pause_after
 from jobaid.app.operations.opening import Piece, ProblemCount, mark_of
 from jobaid.errors import UserFacing
+from jobaid.library import learned
+from jobaid.library.learned import Learned
 from jobaid.messages import text
 from jobaid.model.library import Library
 from tests.libraries import frame, write
@@ -32,7 +34,8 @@ class Clock:
 
 @pytest.fixture(autouse=True)
 def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for kind in ("CACHE", "DATA"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind))
 
 
 @pytest.fixture
@@ -197,3 +200,26 @@ def test_several_broken_files_are_one_mark() -> None:
         "topics/a.toml and 1 more file have mistakes: their last good versions are shown",
         "3 problems in the library, for its writers",
     ]
+
+
+def test_the_search_over_a_saved_file_finds_what_has_become_of_it(folder: Path) -> None:
+    follower = following(folder)
+    (folder / LATE).write_text('[topic]\ntitle = "Parcel is lost"\n', "utf-8")
+    list(follower.look())
+    assert follower.index is not None
+    assert [hit.title for hit in follower.index.search("parcel lost", 1).hits] == ["Parcel is lost"]
+
+
+def test_other_synonyms_are_those_that_are_saved(folder: Path) -> None:
+    follower = following(folder)
+    (folder / "synonyms.toml").write_text('groups = [["late", "tardy"]]\n', "utf-8")
+    list(follower.look())
+    assert follower.index is not None
+    assert [hit.id for hit in follower.index.search("tardy", 1).hits] == ["late"]
+
+
+def test_what_was_learned_of_a_library_is_found_in_it(folder: Path) -> None:
+    learned.save(folder, Learned().opened(("topic", "late"), "snail on the road"))
+    index = following(folder).index
+    assert index is not None
+    assert [hit.id for hit in index.search("snail", 1).hits] == ["late"]

@@ -116,4 +116,6 @@ def test_anything_typed_can_be_kept(typed: str, name: str) -> None:
 
 
 def test_every_kind_can_be_asked_for() -> None:
-    assert {parted(f"{name}: x").kind for name in ("topic", "faq", "say", "never", "word")} == set(KINDS)
+    assert {
+        parted(f"{name}: x").kind for name in ("topic", "faq", "say", "never", "word", "limit", "do", "news")
+    } == set(KINDS)

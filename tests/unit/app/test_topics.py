@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jobaid.app.operations.finding import Alone, InTopic, found
+from jobaid.app.operations.finding import Alone, Front, InTopic, found
 from jobaid.app.operations.limits import role_in_force
 from jobaid.app.operations.notices import notices_shown
 from jobaid.app.operations.topics import TopicShown, topic_rows, topic_shown
@@ -128,7 +128,10 @@ def test_notices_are_those_valid_at_the_moment(library: Library) -> None:
 def test_a_hit_leads_to_its_topic_or_stands_alone(library: Library) -> None:
     assert found(library, "topic", "late") == InTopic("late")
     assert found(library, "script", "late/moving") == InTopic("late", "script", "moving")
-    assert found(library, "faq", "stuck") == InTopic("late", "faq", "stuck")
+    assert found(library, "faq", "stuck", Front("late")) == InTopic("late", "faq", "stuck")
+    elsewhere = found(library, "faq", "stuck", Front("quiet"))
+    assert isinstance(elsewhere, Alone)
+    assert elsewhere.topic == "late"
     gift, blame = found(library, "faq", "gift"), found(library, "no_no", "blame")
     assert isinstance(gift, Alone)
     assert text_of(gift.words) == "Yes, unused."
