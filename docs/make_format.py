@@ -38,8 +38,8 @@ INTRODUCTION = """\
 Every key of every file. This page is made from the schema that `jobaid check` uses, so it cannot be out of date.
 For the tour see [team-leads.md](team-leads.md); for what `check` finds see [check.md](check.md).
 
-How to read it: **bold** keys are needed. *Words* may hold `{{ slots }}`, `{{ fact.names }}` and `{% if %}`; *condition* and
-*formula* are written in the same language; every other text is taken as it is. An *id* holds letters
+How to read it: **bold** keys are needed. *Words* may hold `{{ slots }}`, `{{ fact.names }}` and `{% if %}`; *condition*
+and *formula* are written in the same language; every other text is taken as it is. An *id* holds letters
 without accents, digits, `-` and `_`, is unique in its kind, and is never used again for something else.
 That of an answer may hold `.`, `:`, `?`, `!` and `+` too, so that answers brought in from elsewhere keep theirs.
 """

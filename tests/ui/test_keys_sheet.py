@@ -142,7 +142,7 @@ def test_a_modifier_alone_is_waited_out(window: Window) -> None:
 def test_escape_keeps_the_old_key_and_only_then_closes(window: Window) -> None:
     window.ask("call.end")
     window.press("Esc")
-    assert window.sheet.is_open
+    assert window.sheet.isVisible()
     assert window.kept == []
     window.press("Esc")
     assert not window.sheet.is_open
