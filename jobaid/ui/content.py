@@ -337,6 +337,7 @@ class Content(QWidget):
         self.searching.said.connect(self.status.say)
         self.start.topic_wanted.connect(self.topic_wanted)
         self.call_bar.left.connect(self.take_focus)
+        self.sheets.stranded.connect(self.take_focus)
         self.sheets.elsewhere.connect(lambda place: self.open_topic(*place.split("/", 1)))
 
     def _place(self) -> None:

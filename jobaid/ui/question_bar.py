@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from jobaid.app.day import Question
 from jobaid.app.desk import Desk
@@ -89,6 +90,7 @@ class QuestionBar(QWidget):
             self._before = before
 
     def _give_back(self) -> None:
-        if QApplication.focusWidget() in {self.same, self.other} and self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
+        before, self._before = self._before, None
+        is_here = QApplication.focusWidget() in {self.same, self.other}
+        if is_here and before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -37,6 +37,7 @@ class Sheets(QObject):
     setting_wanted = Signal(str, object)
     elsewhere = Signal(str)
     room_wanted = Signal(bool)
+    stranded = Signal()
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, page: "QWidget") -> None:
         super().__init__(page)
@@ -117,6 +118,7 @@ class Sheets(QObject):
         self._keys.allow_only(_WHILE_OPEN)
         self.room_wanted.emit(True)
         sheet.closed.connect(self._closed)
+        sheet.stranded.connect(self.stranded)
         show()
 
     def _closed(self) -> None:

@@ -203,3 +203,13 @@ def test_what_is_typed_quickly_after_enter_is_in_the_next_field(hands: Hands) ->
     hands.wait()
     assert hands.call.known["order"] == "12"
     assert hands.step == "late/look"
+
+
+def test_a_sheet_closes_after_the_call_below_it_has_gone(hands: Hands) -> None:
+    on_call(hands)
+    hands.press("0")
+    hands.desk.next_caller()
+    hands.wait()
+    hands.press("Esc")
+    assert not hands.window.content.sheets.is_open
+    assert QApplication.focusWidget() is hands.window.content.start

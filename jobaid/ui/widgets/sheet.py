@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
@@ -15,10 +16,12 @@ _VEIL = 150
 class Sheet(QWidget):
     """Covers its parent while it is open. What it holds is added to `body`; Esc or a press beside it closes it.
 
-    `widest` is in pixels at the usual size of text. The keyboard returns to where it was.
+    `widest` is in pixels at the usual size of text. The keyboard returns to where it was; where that is gone, since the
+    page of a call is made anew for the next one, `stranded` asks for another place.
     """
 
     closed = Signal()
+    stranded = Signal()
 
     def __init__(self, look: Look, name: str, parent: QWidget, *, widest: int = 640) -> None:
         super().__init__(parent)
@@ -56,8 +59,10 @@ class Sheet(QWidget):
             return
         before, self._before = self._before, None
         self.hide()
-        if before is not None and before.isVisible():
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.stranded.emit()
         self.closed.emit()
 
     def fit(self) -> None:
