@@ -1,6 +1,5 @@
 """All that one library holds."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,15 +42,3 @@ class Library:
     def topics_by_id(self) -> "dict[str, Topic]":
         """The topics by their ids."""
         return {topic.id: topic for topic in self.topics}
-
-    def every_faq(self) -> "Iterator[Faq]":
-        """The answers of the bank and those of the topics."""
-        yield from self.faqs
-        for topic in self.topics:
-            yield from topic.faqs
-
-    def every_no_no(self) -> "Iterator[NoNo]":
-        """The never-dos of any call and those of the topics."""
-        yield from self.no_nos
-        for topic in self.topics:
-            yield from topic.no_nos

@@ -66,10 +66,6 @@ class Card(QWidget):
         self._marked = marked
         self.update()
 
-    def add_note(self, words: str) -> None:
-        """Add a quiet line, such as that there is nothing here."""
-        self.body.addWidget(Label(self._look, words, color="muted"))
-
     def pressable(self) -> list[QWidget]:
         """What Tab reaches in it, in the order it was put there."""
         return tab_stops(self)
