@@ -198,9 +198,9 @@ def memory_of_calls(application: QApplication, library: Library, calls: int) -> 
         window.desk.next_caller()
         for unfinished in window.desk.day.unfinished:
             window.desk.drop(unfinished.number)
-        for place, promised in enumerate(window.desk.day.promised):
-            if not promised.kept:  # what is still to be kept stays on the screen, and would count as grown
-                window.desk.keep_promise(place)
+        for promised in window.desk.day.promised:
+            if promised.is_open:  # what is still to be kept stays on the screen, and would count as grown
+                window.desk.keep_promise(promised.id)
         settle()
         if call == 9:
             first = megabytes()

@@ -28,6 +28,7 @@ FILES: dict[Kind, tuple[str, str]] = {
     "glossary": ("glossary.toml", "Jargon and abbreviations."),
     "synonyms": ("synonyms.toml", "Words customers use for the same thing."),
     "search_tests": ("search_tests.toml", "A customer's words and what they must find."),
+    "replies": ("replies.toml", "Answers to what agents reported; each agent sees the one to their report."),
     "training": ("training/*.toml", "Courses, practice calls and authored questions."),
     "translation": ("locales/<tag>/*.toml", "Translations, beside the hash of what they translate."),
 }

@@ -44,7 +44,7 @@ Type what the customer says. ↑ ↓, Page up and Page down choose, **Enter** op
 |---|---|
 | Shift+Enter | where words were read as others: search for exactly what was typed, and back |
 | Ctrl+D | pins what is chosen, or takes its pin away; pinned entries are offered while nothing is typed |
-| Ctrl+J | tells the team leader of these words, for which there is no answer |
+| Ctrl+J | reports the hit that is chosen; where nothing was found or comes near, tells the team leader of the words |
 | ↑ in the empty box | brings back what was searched for before on this call |
 | `faq:` `never:` `topic:` `say:` `word:` | one kind alone; Backspace before the first letter: all again |
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jobaid.messages import text
 from jobaid.settings import DECLARED, Setting
-from jobaid.settings.kinds import Choice, Kind, Offered, Pairs, Percent, Texts, YesNo
+from jobaid.settings.kinds import Choice, Days, KeyPress, Kind, Minutes, Offered, Pairs, Percent, Texts, YesNo
 
 PAGE = Path(__file__).parent / "settings.md"
 
@@ -63,6 +63,13 @@ def _kind(kind: Kind) -> str:
         return f"percent, {kind.least} to {kind.most}"
     if isinstance(kind, Texts):
         return f"list of texts, at most {kind.most}"
+    if isinstance(kind, Minutes):
+        never = ", 0 for never" if not kind.least else ""
+        return f"minutes, {kind.least} to {kind.most}{never}"
+    if isinstance(kind, KeyPress):
+        return "keys that are pressed together, such as `Ctrl+F12`, or nothing"
+    if isinstance(kind, Days):
+        return f"one of these numbers of days: {', '.join(map(str, kind.values))}"
     words = {Offered: "the id of one of those the library has", YesNo: "`true` or `false`", Pairs: "table of texts"}
     return words.get(type(kind), "text")
 

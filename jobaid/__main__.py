@@ -12,14 +12,20 @@ def main() -> int:
         return open_window(arguments)
     from jobaid.cli.main import main as run
 
+    if len(arguments) == 1 and arguments[0].startswith("jobaid:"):  # as desktops call what opens a link
+        arguments = ["open", "--", *arguments]
     return run(arguments)
 
 
 def _wants_window(arguments: list[str]) -> bool:
-    """Whether there is no command: nothing at all, or only the library to open."""
-    if arguments and arguments[0].startswith("--library="):
-        return len(arguments) == 1
-    return not arguments or (arguments[0] == "--library" and len(arguments) == 2)
+    """Whether there is no command: nothing at all, or only what the window begins with."""
+    rest = [one for one in arguments if one != "--practice"]
+    while rest:
+        name, equals, _value = rest[0].partition("=")
+        if name not in {"--library", "--as"} or (not equals and len(rest) == 1):
+            return False
+        rest = rest[1 if equals else 2 :]
+    return True
 
 
 if __name__ == "__main__":

@@ -1,11 +1,15 @@
 """Where jobaid keeps and finds its files, and how it writes them."""
 
 import os
+import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 
 _PACKAGE = Path(__file__).parent
+HOME = "JOBAID_HOME"
+"""The variable that names a folder for all that is kept of the user, in the place of the system's folders."""
 
 
 def sample_library() -> Path:
@@ -30,7 +34,7 @@ def vectors_file() -> Path:
 
 def settings_file() -> Path:
     """The user's settings."""
-    return Path(platformdirs.user_config_dir("jobaid", appauthor=False)) / "settings.toml"
+    return _kept_in(platformdirs.user_config_dir) / "settings.toml"
 
 
 def state_file() -> Path:
@@ -44,7 +48,26 @@ def learned_file(library: Path) -> Path:
 
     place = os.path.normcase(library.absolute().resolve(strict=False))
     name = sha256(os.fsencode(place)).hexdigest()[:16]
-    return Path(platformdirs.user_data_dir("jobaid", appauthor=False)) / "learned" / f"{name}.json"
+    return learned_folder() / f"{name}.json"
+
+
+def learned_folder() -> Path:
+    """What search has learned of all libraries, on this computer."""
+    return _kept_in(platformdirs.user_data_dir) / "learned"
+
+
+def journal_file() -> Path:
+    """What happened at the desk: calls, notes and promises, on this computer only."""
+    return _kept_in(platformdirs.user_data_dir) / "journal" / "journal.sqlite"
+
+
+def runtime_folder() -> Path:
+    """What lasts only as long as somebody is logged in, such as where the window listens."""
+    with warnings.catch_warnings(action="ignore"):  # that there is none is no news to the user
+        try:
+            return Path(platformdirs.user_runtime_dir("jobaid", appauthor=False))
+        except OSError:  # somebody else made the one that was left
+            return cache_file().with_name("run")
 
 
 def log_file() -> Path:
@@ -67,6 +90,11 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _kept_in(folder_of: Callable[..., str]) -> Path:
+    home = os.environ.get(HOME)
+    return Path(home) if home else Path(folder_of("jobaid", appauthor=False))
 
 
 def _shipped(name: str) -> Path:

@@ -1,15 +1,18 @@
-"""What one desk has in front of it: the call, those not finished, and what was promised since the start."""
+"""What one desk has in front of it: the call, those put away, and what was promised."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Flag, auto
 from typing import TYPE_CHECKING
 
-from jobaid.call import CallState, Event, Filled, Noted, advance
+from jobaid.app.entry import new_id
+from jobaid.app.given import Given
+from jobaid.app.promised import Promised
+from jobaid.app.reports import Said
+from jobaid.call import CallState, Filled, Noted, advance
 
 if TYPE_CHECKING:
-    from jobaid.model.library import Library
     from jobaid.model.topic import Topic
 
 
@@ -21,16 +24,7 @@ class Change(Flag):
     QUESTION = auto()
     DAY = auto()
     NOTE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """A promise of a call that was put away, in the words that were said. `call` is the number of the call."""
-
-    call: int
-    do: str
-    due: str
-    kept: bool = False
+    SAVED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +42,18 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """The desk at one moment. `opened` counts how often each topic was opened, over all calls.
+    """The desk at one moment. `done` are the calls of which nothing is left to do.
 
-    `held` are the topics as they were that a call still needs, by the number of the call.
+    `given` is all that was given and may still count, on whatever day. `opened` counts how often each topic was opened,
+    over all calls; `held` are the topics as they were that a call still needs, by the number of the call.
     """
 
     call: CallState
     unfinished: tuple[CallState, ...] = ()
+    done: tuple[CallState, ...] = ()
     promised: tuple[Promised, ...] = ()
+    given: tuple[Given, ...] = ()
+    said: Said = Said()
     opened: Mapping[str, int] = field(default_factory=dict)
     question: Question | None = None
     held: "Mapping[int, Mapping[str, Topic]]" = field(default_factory=dict)
@@ -65,29 +63,23 @@ class Day:
         """The call in front and those not finished."""
         return (self.call, *self.unfinished)
 
+    @property
+    def next_number(self) -> int:
+        """The number of the call that comes next."""
+        return 1 + max(call.number for call in (*self.calls, *self.done))
+
+    def call_of(self, name: str) -> CallState | None:
+        """The call of that id, wherever it is."""
+        return next((call for call in (*self.calls, *self.done) if call.id == name), None)
+
+    def promise_of(self, name: str) -> Promised | None:
+        """The promise of that id."""
+        return next((one for one in self.promised if one.id == name), None)
+
 
 def first_day(now: datetime) -> Day:
     """A desk before its first call."""
-    return Day(call=CallState(number=1, started=now))
-
-
-def put_away(day: Day, call: CallState, library: "Library") -> Day:
-    """Keep what was promised on a call, and the call itself if something of it is still to be done."""
-    from jobaid.app.operations.calls import promises_shown  # not on the first frame
-
-    made = [Promised(call.number, one.do, one.due) for one in promises_shown(library, call)]
-    new = [one for one in made if one not in day.promised and replace(one, kept=True) not in day.promised]
-    unfinished = day.unfinished if call.is_done else (*day.unfinished, call)
-    return replace(day, promised=(*day.promised, *new), unfinished=unfinished)
-
-
-def taken_up(day: Day, call: CallState) -> Day:
-    """The day without a call that was put away: it goes on. What was kept of its promises stays so."""
-    return replace(
-        day,
-        unfinished=tuple(one for one in day.unfinished if one.number != call.number),
-        promised=tuple(one for one in day.promised if one.call != call.number or one.kept),
-    )
+    return Day(call=CallState(number=1, started=now.astimezone(UTC), id=new_id()))
 
 
 def parted(question: Question, call: CallState, fresh: CallState) -> tuple[CallState, CallState]:
@@ -95,36 +87,18 @@ def parted(question: Question, call: CallState, fresh: CallState) -> tuple[CallS
     before = question.before
     is_longer = call.note.startswith(before.note)
     since = call.note[len(before.note) :].lstrip() if is_longer else ""
-    old = replace(before, note=before.note if is_longer else call.note, copied=call.copied)
+    old = before if is_longer else advance(before, Noted(call.note))
     for fill in call.fills[len(before.fills) :]:
         if fill.depth is None and fill.value is not None:
             fresh = advance(fresh, Filled(fill.name, fill.value))
     return old, advance(fresh, Noted(since))
 
 
-def wrote(day: Day, number: int, event: Event) -> Day:
-    """The day with something written in a call, wherever that is."""
-    unfinished = tuple(advance(call, event) if call.number == number else call for call in day.unfinished)
-    call = advance(day.call, event) if day.call.number == number else day.call
-    return replace(day, call=call, unfinished=unfinished)
-
-
 def undone(before: Day, after: Day) -> Day:
     """The day as it was; a call that has come since is kept if something was written in it."""
     lost = after.call
-    is_there = any(call.number == lost.number or call.note == lost.note for call in before.calls)
+    is_there = any(call.id == lost.id or call.note == lost.note for call in (*before.calls, *before.done))
     if is_there or not lost.note.strip():
         return before
-    return replace(before, unfinished=(*before.unfinished, lost))
-
-
-def counted(day: Day, topic: str) -> Day:
-    """The day with a topic opened once more."""
-    return replace(day, opened={**day.opened, topic: day.opened.get(topic, 0) + 1})
-
-
-def uncounted(day: Day, topic: str) -> Day:
-    """The day without the last time a topic was opened: it was the wrong one."""
-    count = day.opened.get(topic, 0) - 1
-    opened = {name: count if name == topic else times for name, times in day.opened.items()}
-    return replace(day, opened={name: times for name, times in opened.items() if times > 0})
+    kept = CallState(number=before.next_number, started=lost.started, id=lost.id, note=lost.note)
+    return replace(before, unfinished=(*before.unfinished, kept))

@@ -2,20 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from jobaid.app.clock import now as clock_now
-from jobaid.app.day import Change, Question, parted, put_away, taken_up, uncounted
-from jobaid.app.truth import Truth
+from jobaid.app.day import Change, Day, Question, parted
+from jobaid.app.day_events import Begun, DayEvent, Dropped, PromiseKept, PromiseReopened, TakenUp
+from jobaid.app.entry import new_id
+from jobaid.app.truth import Happened, Sink, Truth
 from jobaid.call import (
     CallState,
+    Copied,
     Event,
+    Filled,
     Marked,
     MarkState,
-    NoteCopied,
     Noted,
+    Paused,
     Reopened,
+    Restated,
+    Returned,
     Walked,
     WentBack,
     WentHome,
@@ -35,24 +41,25 @@ IDLE = timedelta(minutes=10)
 class Desk(Truth):
     """Holds the state that screens show. Each operation moves it at once and tells the listeners what changed."""
 
-    def __init__(self, role: str = "", clock: Callable[[Library], datetime] = clock_now) -> None:
-        super().__init__(role, clock)
-        self._calls = 1
+    def __init__(self, role: str = "", clock: Callable[[Library], datetime] = clock_now, *, person: str = "") -> None:
+        super().__init__(role, clock, person)
         self._active = self.now
+
+    def keep_in(self, sink: Sink, before: Day | None = None, last: datetime | None = None) -> None:
+        """Keep what happens; `last` is when something happened in the day before, so that a silence is noticed."""
+        if last is not None:
+            self._active = last
+        super().keep_in(sink, before)
 
     def open_topic(self, topic: str, step: str = "") -> bool:
         """Open a topic on this call; False if the library has it no more."""
-        event = self._walk().opened(self.call, topic, step)
-        if event is None:
-            return False
-        self._happen(event, opened="" if topic in self.call.topics else topic)
-        return True
+        return self._happen(self._walk().opened(self.call, topic, step))
 
-    def _happen(self, event: Event | None, *, opened: str = "") -> bool:
+    def _happen(self, event: Event | None, besides: Happened = ()) -> bool:
         """Whoever does something is at the desk."""
         if event is not None:
             self.active()
-        return super()._happen(event, opened=opened)
+        return super()._happen(event, besides)
 
     def go_to_issue(self, topic: str) -> None:
         """Go on with another topic of the call where it was left."""
@@ -103,9 +110,7 @@ class Desk(Truth):
             return
         self.active()
         before = self.call
-        self._remember()
-        for event in self._walk().filled(before, slot, value):
-            self._day = replace(self._day, call=advance(self.call, event))
+        self._record((before.id, event) for event in self._walk().filled(before, slot, value))
         is_other_case = slot in frame.who[1:] and known is not None and value is not None
         if is_other_case:
             first = self._day.question.before if self._day.question else before
@@ -127,35 +132,41 @@ class Desk(Truth):
             self.active()
             self._write(Noted(text))
 
-    def note_copied(self) -> None:
-        """The note was taken to where it belongs."""
-        self._write(NoteCopied())
+    def copied(self, words: str) -> None:
+        """The write-up was taken to where it belongs, with these words."""
+        self._write(Copied(words, self.call.mark))
 
     def leave_topic(self) -> bool:
         """It was the wrong topic: forget having been there. False between topics."""
-        stop = self.call.stop
-        if not self._happen(self._walk().left(self.call)):
-            return False
-        if stop is not None:
-            self._day = uncounted(self._day, stop.place.topic)
-        return True
+        return self._happen(self._walk().left(self.call))
 
-    def end(self, disposition: str) -> None:
-        """End the call that way."""
-        self._happen(self._walk().ended(self.call, disposition))
+    def end(self, disposition: str, *besides: Event) -> None:
+        """End the call that way; what happens besides is taken back with it, such as a handover."""
+        if self.call.held_since:
+            self.record(Returned(self.now.astimezone(UTC)), undoable=False)
+        before = self.call
+        event = self._walk().ended(before, disposition)
+        also = ((before.id, one) for one in besides)
+        self._happen(event, (*also, *self._promised_on(advance(before, event))))
 
     def reopen(self) -> None:
         """Go on with a call that was ended."""
         if self.call.ended:
             self._happen(Reopened())
 
-    def next_caller(self) -> None:
-        """A clean slate; a call that is not finished is kept. Can be undone."""
+    def next_caller(self, *, paused: bool = False) -> None:
+        """A clean slate; a call that is not finished is kept, `paused` if it is put aside. Can be undone."""
         if self.call.is_blank:
             return
-        self._remember()
-        self._day = put_away(self._day, self.call, self._library)
-        self._start(self._blank())
+        put_aside = ((self.call.id, Paused()),) if paused else ()
+        self._record([*self._promised_on(self.call), *put_aside, (new_id(), Begun())])
+        self._start()
+
+    def begin(self, *events: Event) -> None:
+        """A call begins on which this has happened already; the one in front is put away. Can be undone."""
+        fresh = new_id()
+        self._record([*self._promised_on(self.call), (fresh, Begun()), *((fresh, event) for event in events)])
+        self._start()
 
     def forget_library(self) -> None:
         """Another library is on its way: the call in front is put away, and none of its topics is held on to."""
@@ -165,36 +176,32 @@ class Desk(Truth):
         self._tell(Change.LIBRARY | Change.CALL | Change.DAY)
 
     def resume(self, number: int) -> None:
-        """Go on with a call that was kept; the one in front is kept in its place."""
-        wanted = next((call for call in self._day.unfinished if call.number == number), None)
+        """Go on with a call that was put away; the one in front is put away in its place."""
+        wanted = next((call for call in (*self._day.unfinished, *self._day.done) if call.number == number), None)
         if wanted is None:
             return
-        self._remember()
-        self._day = taken_up(self._day, wanted)
-        if not self.call.is_blank:
-            self._day = put_away(self._day, self.call, self._library)
-        self._start(replace(wanted, at_home=not wanted.trail))
+        self._record([*self._promised_on(self.call), (wanted.id, TakenUp())])
+        self._start()
 
     def drop(self, number: int) -> None:
         """Forget a call that was kept, but not what was promised on it. Can be undone."""
-        self._remember()
-        rest = tuple(call for call in self._day.unfinished if call.number != number)
-        self._day = replace(self._day, unfinished=rest)
+        dropped = [call.id for call in self._day.unfinished if call.number == number]
+        self._record((call, Dropped()) for call in dropped)
         self._tell(Change.DAY)
 
-    def keep_promise(self, place: int, *, kept: bool = True) -> None:
-        """Say of the promise at a place of the day's list that it was kept, or not yet."""
-        self._remember()
-        promised = list(self._day.promised)
-        promised[place] = replace(promised[place], kept=kept)
-        self._day = replace(self._day, promised=tuple(promised))
-        self._tell(Change.DAY)
+    def keep_promise(self, name: str, *, kept: bool = True) -> None:
+        """Say of a promise that it was kept, or not yet."""
+        promise = self._day.promise_of(name)
+        if promise is not None:
+            event = PromiseKept(name, self.now.astimezone(UTC)) if kept else PromiseReopened(name)
+            self.record(event, call=promise.call, change=Change.DAY)
 
     def active(self) -> None:
         """Somebody is at the desk; after a long silence it may be another caller."""
         now = self.now
         silent, self._active = now - self._active, now
-        if silent > IDLE and not self.call.is_blank and not self.call.ended and self._day.question is None:
+        is_going_on = not self.call.is_blank and not self.call.ended and not self.call.held_since
+        if silent > IDLE and is_going_on and self._day.question is None:
             self._day = replace(self._day, question=Question(self.call, fresh=True))
             self._tell(Change.QUESTION)
 
@@ -209,10 +216,13 @@ class Desk(Truth):
         question = self._day.question
         if question is None:
             return
-        self._remember()
-        old, new = parted(question, self.call, self._blank())
-        self._day = put_away(self._day, old, self._library)
-        self._start(new)
+        fresh = CallState(number=self._day.next_number, started=self.now, id=new_id())
+        old, new = parted(question, self.call, fresh)
+        typed = [Filled(fill.name, fill.value) for fill in new.fills]
+        begun: list[Event | DayEvent] = [Begun(), *typed, *([Noted(new.note)] if new.note else [])]
+        happened = ((new.id, event) for event in begun)
+        self._record([(old.id, Restated(old)), *self._promised_on(old), *happened])
+        self._start()
 
     def _walk(self) -> "Walk":
         from jobaid.app.operations.calls import walk_in  # not on the first frame
@@ -223,11 +233,14 @@ class Desk(Truth):
         found = self._library.topics_by_id.get(topic)
         return found is not None and any(one.id == item and one.once_per_call for one in found.checklist)
 
-    def _blank(self) -> CallState:
-        self._calls += 1
-        return CallState(number=self._calls, started=self.now)
+    def _promised_on(self, call: CallState) -> Happened:
+        """What the steps of a call promised goes on the list, in the words of what is known now."""
+        from jobaid.app.operations.promising import promised_by_steps
 
-    def _start(self, call: CallState) -> None:
-        self._day = replace(self._day, call=call, question=None)
+        events = promised_by_steps(self._day, call, self._library, self.now)
+        return tuple((call.id, event) for event in events)
+
+    def _start(self) -> None:
+        self._day = replace(self._day, question=None)
         self._active = self.now
         self._tell(Change.CALL | Change.QUESTION | Change.DAY)

@@ -1,37 +1,61 @@
 """The one truth about a desk: what is known of it, what it was before, and who is told when it changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from functools import reduce
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jobaid.app.day import Change, Day, Question, counted, first_day, undone, wrote
-from jobaid.app.holding import held_for, needed_of, with_held
-from jobaid.call import CallState, Event, Marked, advance
+from jobaid.app.award_events import is_group
+from jobaid.app.day import Change, Day, Question, first_day, undone
+from jobaid.app.day_events import Begun, DayEvent, Undone
+from jobaid.app.entry import Entry, new_id
+from jobaid.app.happening import after
+from jobaid.app.lost_topics import held_for, needed_of, with_held
+from jobaid.app.report_events import ASIDE
+from jobaid.call import CallState, Event, Marked
 from jobaid.model.library import Library
 
 if TYPE_CHECKING:  # the first frame shows no call yet: what puts one into words is loaded when it is first shown
     from jobaid.app.operations.calls import CallShown
     from jobaid.app.operations.topics import ItemShown
+    from jobaid.app.operations.who_is_here import InForce
     from jobaid.model.frame import Role
     from jobaid.model.topic import Topic
 
 Listener = Callable[[Change], None]
+Sink = Callable[[Sequence[Entry]], None]
+"""Takes what happened to where it is kept; it returns at once."""
+
+Happened = Sequence[tuple[str, Event | DayEvent]]
+"""Events, each with the id of its call."""
 
 _MOST_UNDONE = 10
+_NOT_SHOWN: Mapping[str, Any] = {"note": "", "write_up": "", "instead": "", "copied": "", "copied_of": ""}
+"""What changes nothing of what the call screen shows."""
+
+
+class _Before(NamedTuple):
+    """The day before something, and the entries that it made."""
+
+    day: Day
+    made: tuple[Entry, ...] = ()
 
 
 class Truth:
     """Holds the day and the library in force, remembers what to undo, and tells the listeners what changed."""
 
-    def __init__(self, role: str, clock: Callable[[Library], datetime]) -> None:
-        self._wanted_role = role
+    def __init__(self, role: str, clock: Callable[[Library], datetime], person: str = "") -> None:
+        self._wanted_role, self._person = role, person
         self._clock = clock
         self._library = self._latest = Library()
         self._held: dict[str, Topic] = {}
         self._listeners: list[Listener] = []
         self._day = first_day(self.now)
-        self._before: list[Day] = []
+        self._before: list[_Before] = []
+        self._begun = self._day.call
+        self._sink: Sink | None = None
+        self._waiting: list[Entry] = []
         self._shown: tuple[object, CallShown | None] = (None, None)
 
     @property
@@ -42,9 +66,23 @@ class Truth:
     @property
     def role(self) -> "Role | None":
         """The role whose limits are shown."""
-        from jobaid.app.operations.limits import role_in_force
+        return self.authority.role
 
-        return role_in_force(self._library, self._wanted_role)
+    @property
+    def authority(self) -> "InForce":
+        """The role in force, and where it comes from."""
+        from jobaid.app.operations.who_is_here import in_force
+
+        return in_force(self._library, self._wanted_role, self.person, self.now.date())
+
+    @property
+    def person(self) -> str:
+        """Who is at the desk: as it was said, else the sign-in name."""
+        if not self._person:
+            from jobaid.app.person import signed_in
+
+            return signed_in()
+        return self._person
 
     @property
     def now(self) -> datetime:
@@ -65,7 +103,12 @@ class Truth:
     def loses_by_closing(self) -> bool:
         """Whether something is at the desk that is kept nowhere else."""
         day = self._day
-        return not self.call.is_blank or bool(day.unfinished) or any(not one.kept for one in day.promised)
+        return not self.call.is_blank or bool(day.unfinished) or any(one.is_open for one in day.promised)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what happens is taken to where it is kept."""
+        return self._sink is not None
 
     @property
     def can_undo(self) -> bool:
@@ -87,10 +130,16 @@ class Truth:
         from jobaid.app.operations.calls import call_shown
 
         now = self.now.replace(second=0, microsecond=0)
-        key = (replace(self.call, note="", copied=""), now, self._wanted_role)
+        key = (replace(self.call, **_NOT_SHOWN), now, self._wanted_role, self._person)
         if self._shown[0] != key:
             self._shown = (key, call_shown(self._library, self.call, self.role, now))
         return self._shown[1]
+
+    def library_of(self, call: CallState) -> Library:
+        """The library as that call needs it."""
+        if call.id == self.call.id:
+            return self._library
+        return with_held(self._latest, needed_of(self._day.held.get(call.number, {}), self._latest, call))
 
     def is_held(self, topic: str) -> bool:
         """Whether a topic is shown as it was before, since the library has lost what the call needs of it."""
@@ -105,7 +154,7 @@ class Truth:
     def take_library(self, library: Library) -> None:
         """Put another version of the library in force; the calls go on where they are."""
         self._day = held_for(self._day, self._latest, library)
-        self._before = [held_for(day, self._latest, library) for day in self._before]
+        self._before = [one._replace(day=held_for(one.day, self._latest, library)) for one in self._before]
         self._latest = library
         self._tell(Change.LIBRARY | Change.CALL)
 
@@ -114,40 +163,117 @@ class Truth:
         self._wanted_role = role
         self._tell(Change.LIBRARY | Change.CALL)
 
+    def use_person(self, person: str) -> None:
+        """Somebody else is at the desk; "" for whoever signed in."""
+        self._person = person
+        self._tell(Change.LIBRARY | Change.CALL)
+
+    def keep_in(self, sink: Sink, before: Day | None = None) -> None:
+        """Keep what happens, from now on and since the start; `before` is the day as it was when jobaid was closed.
+
+        Its call goes on if nothing was done meanwhile.
+        """
+        first, since = self._begun, self._waiting
+        self._sink, self._waiting = sink, []
+        goes_on = before is not None and not since and not before.call.is_blank and not before.call.is_done
+        made = [] if goes_on else [Entry(first.id, Begun(), first.started), *since]
+        if before is not None:
+            self._before = []
+            self._day = replace(reduce(after, made, before), held=self._day.held, question=self._day.question)
+        self._keep(made)
+        self._tell(Change.CALL | Change.QUESTION | Change.DAY | Change.NOTE)
+
+    def join(self, before: Day) -> None:
+        """The day as it was could be read only now: what is not known of it comes to this one, whatever is undone."""
+        from jobaid.app.joining import joined, news_of  # a journal that can be read at once needs it never
+
+        news = news_of(self._day, before)
+        self._before = [one._replace(day=joined(one.day, news)) for one in self._before]
+        self._day = joined(self._day, news)
+        self._tell(Change.CALL | Change.DAY)
+
+    def record(
+        self,
+        *events: Event | DayEvent,
+        call: str = "",
+        undoable: bool = True,
+        change: Change = Change.CALL | Change.DAY,
+    ) -> None:
+        """Have something happen: on the call of that id, else on the one in front.
+
+        What is not `undoable` holds whatever is taken back.
+        """
+        self._record([(call or self.call.id, event) for event in events], undoable=undoable)
+        self._tell(change)
+
+    def take_kept(self, entries: Sequence[Entry]) -> None:
+        """Something has happened that is written down already; it holds whatever is taken back."""
+        self._before = [one._replace(day=reduce(_after_if_known, entries, one.day)) for one in self._before]
+        self._day = reduce(after, entries, self._day)
+        self._tell(Change.DAY)
+
     def undo(self) -> bool:
         """Take the last thing back, a clean slate too; False if there is none. The note stays as it is typed."""
         if not self._before:
             return False
-        self._day = undone(self._before.pop(), self._day)
+        before, made = self._before.pop()
+        self._day = undone(before, self._day)
+        calls = dict.fromkeys(entry.call for entry in made)
+        self._keep([self._entry(call, Undone(tuple(one.id for one in made if one.call == call))) for call in calls])
         self._tell(Change.CALL | Change.QUESTION | Change.DAY)
         return True
 
-    def _happen(self, event: Event | None, *, opened: str = "") -> bool:
+    def forget(self, forgotten: Callable[[Day], Day]) -> None:
+        """Know no longer what is erased from where it was kept; nothing before can be taken back."""
+        had_call = not self.call.is_blank
+        self._before, self._day, self._shown = [], forgotten(self._day), (None, None)
+        known = {call.id for call in (*self._day.calls, *self._day.done)}
+        self._waiting = [entry for entry in self._waiting if entry.call in known]
+        if had_call and self.call.is_blank:
+            self._record([(new_id(), Begun())], undoable=False)
+        self._tell(Change.CALL | Change.QUESTION | Change.DAY | Change.NOTE)
+
+    def _happen(self, event: Event | None, besides: Happened = ()) -> bool:
         if event is None:
             return False
-        self._remember()
-        question = self._question_after(event, is_opening=bool(opened))
-        day = counted(self._day, opened) if opened else self._day
-        self._day = replace(day, call=advance(self.call, event), question=question)
-        self._tell(Change.CALL | Change.QUESTION)
+        question = self._question_after(event)
+        self._record([(self.call.id, event), *besides])
+        self._day = replace(self._day, question=question)
+        self._tell(Change.CALL | Change.QUESTION | (Change.DAY if besides else Change(0)))
         return True
 
-    def _question_after(self, event: Event, *, is_opening: bool) -> Question | None:
+    def _question_after(self, event: Event) -> Question | None:
         """Going on in the script says that it is the same caller; ticking and opening a topic say nothing."""
         question = self._day.question
-        if question is None or is_opening or isinstance(event, Marked):
+        if question is None or getattr(event, "opened", False) or isinstance(event, Marked):
             return question
         return replace(question, fresh=False) if question.fresh else None
 
     def _write(self, event: Event) -> None:
         """Writing is undone where it is written: what is remembered reads the same."""
-        number = self.call.number
-        self._day = wrote(self._day, number, event)
-        self._before = [wrote(day, number, event) for day in self._before]
+        self._record([(self.call.id, event)], undoable=False)
         self._tell(Change.NOTE)
 
-    def _remember(self) -> None:
-        self._before = [*self._before, self._day][-_MOST_UNDONE:]
+    def _record(self, happened: Iterable[tuple[str, Event | DayEvent]], *, undoable: bool = True) -> None:
+        """One thing that happens, in as many events as it has."""
+        made = tuple(self._entry(call, event) for call, event in happened)
+        if not made:
+            return
+        if undoable:
+            self._before = [*self._before, _Before(self._day, made)][-_MOST_UNDONE:]
+        else:
+            self._before = [one._replace(day=reduce(_after_if_known, made, one.day)) for one in self._before]
+        self._day = reduce(after, made, self._day)
+        self._keep(made)
+
+    def _entry(self, call: str, event: Event | DayEvent) -> Entry:
+        return Entry(call, event, self.now.astimezone(UTC))
+
+    def _keep(self, made: Sequence[Entry]) -> None:
+        if self._sink is None:
+            self._waiting += made
+        else:
+            self._sink(made)
 
     def _tell(self, change: Change) -> None:
         needed = needed_of(self._day.held.get(self.call.number, {}), self._latest, self.call)
@@ -157,3 +283,9 @@ class Truth:
             change |= Change.LIBRARY
         for listener in tuple(self._listeners):
             listener(change)
+
+
+def _after_if_known(day: Day, entry: Entry) -> Day:
+    """A call that came later is nothing to the day before it."""
+    is_known = entry.call == ASIDE or is_group(entry.call) or day.call_of(entry.call) is not None
+    return after(day, entry) if is_known else day

@@ -1,9 +1,10 @@
 """What can happen on a call. An event holds all that it changes, so that it means the same when it is read again."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from jobaid.call.state import Mark, MarkState, Place, Stop
+from jobaid.call.state import CallState, Fill, Mark, MarkState, Place, Stop
 
 if TYPE_CHECKING:
     from jobaid.model.values import Pairs, SlotValue
@@ -14,7 +15,7 @@ class Walked:
     """A step was reached; `sets` and `marks` are what being there does, `promised` the step whose promise was said.
 
     `answered` is what the answer that led there filled. `returned` tells that it led out of a topic that was through,
-    and not to this step.
+    and not to this step; `opened` that the agent chose the topic. `agreed` are templates of what was agreed on the way.
     """
 
     stop: Stop
@@ -23,6 +24,8 @@ class Walked:
     promised: tuple[Place, ...] = ()
     answered: "Pairs" = ()
     returned: bool = False
+    opened: bool = False
+    agreed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class WentHome:
 
     sets: "Pairs" = ()
     promised: tuple[Place, ...] = ()
+    agreed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,22 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteCopied:
-    """The note was taken to where it belongs."""
+class WroteUp:
+    """The agent's own write-up reads so now; without a text it is put together by itself again.
+
+    `instead` is what it would have said by itself.
+    """
+
+    text: str
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The write-up was taken to where it belongs, with these words; `of` is the mark of the call as it was then."""
+
+    text: str
+    of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,7 @@ class Ended:
 
     disposition: str
     promised: tuple[Place, ...] = ()
+    agreed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +112,75 @@ class Reopened:
     """It goes on after all."""
 
 
-Event = Walked | WentBack | WentHome | Filled | Marked | Noted | NoteCopied | LeftTopic | Ended | Reopened
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The customer was put on hold."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The agent is back with the customer who was on hold."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Greeted:
+    """The customer who was on hold has heard the words of return."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The call is put aside on purpose, until it is taken up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The call was handed over to a contact."""
+
+    to: str
+    reason: str
+    at: datetime
+    insists: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TookOver:
+    """A call of a colleague goes on here, where it was left."""
+
+    from_: str
+    stop: Stop | None
+    fills: tuple[Fill, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """The call is so, whatever it was: it was parted from another."""
+
+    state: CallState
+
+
+Event = (
+    Walked
+    | WentBack
+    | WentHome
+    | Filled
+    | Marked
+    | Noted
+    | WroteUp
+    | Copied
+    | LeftTopic
+    | Ended
+    | Reopened
+    | Held
+    | Returned
+    | Greeted
+    | Paused
+    | HandedOver
+    | TookOver
+    | Restated
+)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from jobaid.call.advance import advance
 from jobaid.call.events import Ended, Event, Filled, LeftTopic, Walked, WentHome
 from jobaid.call.state import CallState, Mark, Place, Return, Stop
-from jobaid.expressions import Values, evaluate_condition, parse_condition
+from jobaid.expressions import Values, escaped, evaluate_condition, parse_condition
 from jobaid.model.flow import leads
 from jobaid.model.library import Library
-from jobaid.model.script import Step, Way
+from jobaid.model.script import Answer, Step, Way
 from jobaid.model.topic import Topic
 from jobaid.model.values import Pairs, SlotValue
 
@@ -23,6 +23,7 @@ class _Trip:
 
     sets: Pairs = ()
     promised: tuple[Place, ...] = ()
+    agreed: tuple[str, ...] = ()
     hops: int = 0
     returned: bool = False
 
@@ -30,7 +31,7 @@ class _Trip:
         return replace(self, hops=self.hops + 1)
 
     def to(self, stop: Stop, sets: Pairs = (), marks: tuple[Mark, ...] = ()) -> Walked:
-        return Walked(stop, sets, marks, self.promised, self.sets, self.returned)
+        return Walked(stop, sets, marks, self.promised, self.sets, self.returned, agreed=self.agreed)
 
 
 ValuesOf = Callable[[Mapping[str, SlotValue]], Values]
@@ -62,7 +63,8 @@ class Walk:
             returns = stop.returns
         elif stop and self._kind(topic) != "reason":
             returns = (*returns, Return(stop.place))
-        return self._arrive(state, Stop(target, returns), _Trip())
+        event = self._arrive(state, Stop(target, returns), _Trip())
+        return replace(event, opened=True) if isinstance(event, Walked) else event
 
     def answered(self, state: CallState, number: int) -> Event | None:
         """Take the answer of that number, from 0; None where there is none."""
@@ -113,7 +115,9 @@ class Walk:
         """End the call; what the step in front promises was said, unless nobody was there to hear it."""
         step, stop = self._step(state), state.stop
         is_heard = step is not None and stop is not None and not self.is_cut_short(disposition)
-        return Ended(disposition, _promised(stop.place, step) if is_heard and step and stop else ())
+        if not is_heard or step is None or stop is None:
+            return Ended(disposition)
+        return Ended(disposition, _promised(stop.place, step), () if stop.called else _agreed(step))
 
     def is_cut_short(self, disposition: str) -> bool:
         """Whether a call that ended so had nobody who could hear what was said last."""
@@ -141,17 +145,20 @@ class Walk:
         if target is None:
             return self._leave(state, step, step) if leads(step) else None
         returns = (*stop.returns, Return(stop.place, said=True))
-        return self._arrive(state, Stop(target, returns), _Trip(promised=_promised(stop.place, step)))
+        return self._arrive(state, Stop(target, returns), _Trip((), _promised(stop.place, step), _agreed(step)))
 
     def _leave(self, state: CallState, step: Step, way: Way, sets: Pairs = ()) -> Event | None:
         stop = state.stop
         assert stop is not None
         promised = () if isinstance(way, Step) and stop.called else _promised(stop.place, step)
-        return self._take(state, way, stop, _Trip(sets, promised))
+        agreed = () if stop.called else _agreed(step)
+        if isinstance(way, Answer):
+            agreed = (*agreed, *_agreed(way, is_plain=step.plain))
+        return self._take(state, way, stop, _Trip(sets, promised, agreed))
 
     def _take(self, state: CallState, way: Way, stop: Stop, trip: "_Trip") -> Event | None:
         if way.end:
-            return Ended(way.end, trip.promised)
+            return Ended(way.end, trip.promised, trip.agreed)
         if way.back:
             return self._return(state, stop.returns, trip)
         if way.go:
@@ -167,7 +174,7 @@ class Walk:
 
     def _return(self, state: CallState, returns: tuple[Return, ...], trip: "_Trip") -> Event | None:
         if not returns:
-            return WentHome(trip.sets, trip.promised)
+            return WentHome(trip.sets, trip.promised, trip.agreed)
         *rest, last = returns
         step = self.step_at(last.place)
         stop = Stop(last.place, tuple(rest), called=last.said)
@@ -199,6 +206,13 @@ class Walk:
 
 def _promised(place: Place, step: Step) -> tuple[Place, ...]:
     return (place,) if step.commitment else ()
+
+
+def _agreed(said: Step | Answer, *, is_plain: bool = False) -> tuple[str, ...]:
+    """What the write-up says of it, as a template."""
+    if not said.agreed:
+        return ()
+    return (escaped(said.agreed) if is_plain or getattr(said, "plain", False) else said.agreed,)
 
 
 def _marks(topic: Topic, step: Step) -> tuple[Mark, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from jobaid import __version__
-from jobaid.cli.commands import check, doctor, export, import_, new, schema, search
+from jobaid.cli.commands import check, compare, doctor, export, hold, import_, kept, may, new, open_, schema, search
 from jobaid.cli.output import be_lenient, harmless
 from jobaid.cli.subparsers import say
 from jobaid.errors import Cancelled, UserFacing
@@ -17,7 +17,7 @@ from jobaid.messages import message, text
 DONE = 0
 NOT_DONE = 2
 
-_COMMANDS = (check, search, new, import_, export, schema, doctor)
+_COMMANDS = (check, search, may, open_, hold, new, import_, export, compare, kept, schema, doctor)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -32,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
     whole = _Parser(prog="jobaid", description=say("cli.about"), allow_abbrev=False)
     whole.add_argument("--version", action="version", version=__version__, help=say("cli.version"))
     _add_library(whole, default=None)
+    whole.add_argument("--practice", action="store_true", help=say("cli.practice"))
+    whole.add_argument("--as", dest="seat", metavar="PERSON", help=say("cli.as"))
     commands = whole.add_subparsers(title=say("cli.commands"), metavar="COMMAND", dest="command", required=True)
     for command in _COMMANDS:
         command.add_to(commands)
@@ -43,7 +45,12 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str]) -> int:
     """Run one command line. Returns the exit code: 0 done, 1 “problems” or “no”, 2 could not do it."""
     be_lenient(sys.stdout, sys.stderr)
-    given = parser().parse_args(arguments)
+    whole = parser()
+    given = whole.parse_args(arguments)
+    if given.practice:
+        whole.error(text(message("cli.practice-alone")))
+    if given.seat:
+        whole.error(text(message("cli.as-alone")))
     try:
         code = int(given.run(given))
         sys.stdout.flush()

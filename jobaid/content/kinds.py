@@ -15,6 +15,7 @@ Kind = Literal[
     "glossary",
     "synonyms",
     "search_tests",
+    "replies",
     "training",
     "translation",
 ]

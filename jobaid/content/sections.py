@@ -6,16 +6,17 @@ from typing import Any
 
 from jobaid.content.build import make
 from jobaid.content.kinds import FORMAT, Kind
-from jobaid.model.around import Contact, Notice, Person, SearchTest, StandIn, Synonyms, Term, Translation
+from jobaid.model.around import Contact, Notice, Person, Reply, SearchTest, StandIn, Synonyms, Term, Translation
 from jobaid.model.authority import Action, Limit
 from jobaid.model.fact import Fact
 from jobaid.model.faq import Faq
-from jobaid.model.frame import Disposition, Frame, Role, Slot, Standard
+from jobaid.model.frame import Disposition, Frame, HoldRules, Role, Slot, Standard
 from jobaid.model.no_no import NoNo
 from jobaid.model.origin import Origin
 from jobaid.model.script import Step
 from jobaid.model.topic import ChecklistItem, Topic
 from jobaid.model.training import Course, PracticeCall, Question
+from jobaid.model.write_up import WriteUp
 
 SECTIONS: dict[Kind, dict[str, tuple[str, type[Any]]]] = {
     "faq": {"faq": ("faqs", Faq)},
@@ -26,6 +27,7 @@ SECTIONS: dict[Kind, dict[str, tuple[str, type[Any]]]] = {
     "contacts": {"contact": ("contacts", Contact)},
     "glossary": {"term": ("terms", Term)},
     "search_tests": {"test": ("search_tests", SearchTest)},
+    "replies": {"reply": ("replies", Reply)},
     "training": {
         "course": ("courses", Course),
         "practice": ("practice_calls", PracticeCall),
@@ -99,7 +101,9 @@ def _frame(path: str, table: Mapping[str, Any]) -> Iterable[Frame]:
     holidays = {"holidays": table["holiday"]} if "holiday" in table else {}
     locales = {"locales": table.get("locales") or ["en"]}
     whole = {**_WITHOUT_FRAME, **table, **holidays, **locales}
-    frame = make(Frame, whole, Origin(path), **_sections(FRAME_SECTIONS, path, table))
+    hold = make(HoldRules, table["hold"], Origin(path, ("hold",))) if "hold" in table else None
+    said = make(WriteUp, table["write_up"], Origin(path, ("write_up",))) if "write_up" in table else None
+    frame = make(Frame, whole, Origin(path), hold=hold, write_up=said, **_sections(FRAME_SECTIONS, path, table))
     return () if frame is None else (frame,)
 
 

@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
+from typing import Any
 
 from jobaid.content.file import FileContent
 from jobaid.model.library import Library
 from jobaid.model.problem import Problem
+
+_VERSION_DIGITS = 12
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,13 @@ class Contents:
 
 def assemble(files: Iterable[FileContent]) -> Library:
     """One library of many files, in the order of the files."""
-    parts: dict[str, list[object]] = {}
+    parts: dict[str, list[Any]] = {}
+    version = sha256()
     for file in files:
+        version.update(f"{file.path}\0{file.digest}\0".encode(errors="surrogatepass"))
         for name, values in file.parts.items():
             parts.setdefault(name, []).extend(values)
     frames = parts.pop("frame", [])
     frame = frames[0] if frames else None
-    return Library(frame=frame, **{name: tuple(values) for name, values in parts.items()})  # type: ignore[arg-type]
+    of_kinds: dict[str, Any] = {name: tuple(values) for name, values in parts.items()}
+    return Library(frame=frame, **of_kinds, version=version.hexdigest()[:_VERSION_DIGITS])

@@ -1,4 +1,4 @@
-"""What search has learned of one library on this computer: opened after which words, not found, and pinned.
+"""What search has learned of one library on this computer: opened after which words, and pinned.
 
 It is kept in one small file a library. A file that cannot be read is as good as none, and one that grows stays small:
 of every entry, and in all, what was opened least and longest ago goes first.
@@ -18,7 +18,6 @@ USED = 5
 """How many learned phrases of an entry search uses: enough to help, too few to drown what its writers wrote."""
 _MOST_AN_ENTRY = 20
 _MOST = 2_000
-_MOST_UNFOUND = 500
 _MOST_PINNED = 12
 _LONGEST = 200
 
@@ -40,20 +39,11 @@ class Phrase(NamedTuple):
         return self.kind, self.id
 
 
-class Unfound(NamedTuple):
-    """Words that the team leader is told of, since search had no answer to them; `last` is the day, as 2026-11-23."""
-
-    words: str
-    last: str
-    times: int = 1
-
-
 @dataclass(frozen=True, slots=True)
 class Learned:
     """All of it, the latest last."""
 
     phrases: tuple[Phrase, ...] = ()
-    unfound: tuple[Unfound, ...] = ()
     pinned: tuple[Ref, ...] = ()
 
     def opened(self, entry: Ref, words: str, times: int = 1) -> "Learned":
@@ -68,26 +58,16 @@ class Learned:
             others.remove(_least(others))
         return replace(self, phrases=(*others, Phrase(*key, times)))
 
-    def told(self, words: str, day: str, times: int = 1) -> "Learned":
-        """With the team leader told of these words."""
-        times += sum(one.times for one in self.unfound if one.words == words)
-        others = [one for one in self.unfound if one.words != words][1 - _MOST_UNFOUND :]
-        return replace(self, unfound=(*others, Unfound(words, day, times)))
-
     def turned_pin(self, entry: Ref) -> "Learned":
         """With an entry pinned, or not any more; of too many the first goes."""
         others = tuple(one for one in self.pinned if one != entry)
         pinned = others if entry in self.pinned else (*others, entry)[-_MOST_PINNED:]
         return replace(self, pinned=pinned)
 
-    def without(self, *gone: Phrase | Unfound) -> "Learned":
+    def without(self, *gone: Phrase) -> "Learned":
         """Without what is to be forgotten, however often it was counted."""
-        keys = {_key(one) for one in gone}
-        return replace(
-            self,
-            phrases=tuple(one for one in self.phrases if _key(one) not in keys),
-            unfound=tuple(one for one in self.unfound if _key(one) not in keys),
-        )
+        keys = {one[:3] for one in gone}
+        return replace(self, phrases=tuple(one for one in self.phrases if one[:3] not in keys))
 
 
 def load(folder: Path) -> Learned:
@@ -100,14 +80,13 @@ def load(folder: Path) -> Learned:
         return Learned()
     return Learned(
         tuple(Phrase(*row) for row in _rows(found, "phrases", (str, str, str, int)))[-_MOST:],
-        tuple(Unfound(*row) for row in _rows(found, "unfound", (str, str, int)))[-_MOST_UNFOUND:],
         tuple((kind, entry) for kind, entry in _rows(found, "pinned", (str, str)))[-_MOST_PINNED:],
     )
 
 
 def save(folder: Path, learned: Learned) -> None:
     """Keep it, whole or not at all. Raises OSError."""
-    kept = {"phrases": learned.phrases, "unfound": learned.unfound, "pinned": learned.pinned}
+    kept = {"phrases": learned.phrases, "pinned": learned.pinned}
     paths.write_whole(paths.learned_file(folder), json.dumps({"library": str(folder), **kept}, indent=1).encode())
 
 
@@ -149,10 +128,6 @@ def _best(phrases: Iterable[Phrase]) -> list[Phrase]:
 def _least(phrases: Iterable[Phrase]) -> Phrase:
     """The one opened least often; of several the oldest."""
     return min(phrases, key=lambda one: one.times)
-
-
-def _key(one: Phrase | Unfound) -> tuple[str, ...]:
-    return (one.kind, one.id, one.words) if isinstance(one, Phrase) else (one.words,)
 
 
 def _rows(found: dict[str, Any], key: str, kinds: tuple[type, ...]) -> Iterator[list[Any]]:

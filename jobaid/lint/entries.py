@@ -18,6 +18,10 @@ def entries(parts: Mapping[str, tuple[Any, ...]]) -> Iterator[Any]:
                 yield from (*value.checklist, *value.script, *value.no_nos, *value.faqs)
             elif isinstance(value, Frame):
                 yield from (*value.roles, *value.standards, *value.slots, *value.dispositions)
+                if value.hold is not None:
+                    yield value.hold
+                if value.write_up is not None:
+                    yield value.write_up
 
 
 def words_of(file: FileContent) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from jobaid.lint.entries import entries
 from jobaid.model.around import Contact, Notice, Person, SearchTest, StandIn
 from jobaid.model.authority import Action, Limit
 from jobaid.model.faq import Faq
-from jobaid.model.frame import Frame
+from jobaid.model.frame import Frame, HoldRules
 from jobaid.model.no_no import NoNo
 from jobaid.model.origin import Origin
 from jobaid.model.script import Answer, Jump, Step
@@ -54,6 +54,9 @@ def _of_entry(entry: Any, topic: str) -> Iterator[Reference]:
             yield from _one("topic", entry.opening, entry.origin.at("opening"))
             yield from _one("topic", entry.closing, entry.origin.at("closing"))
             yield from _many("slot", entry.who, entry.origin.at("who"))
+        case HoldRules():
+            yield from _one("standard", entry.offer, entry.origin.at("offer"))
+            yield from _one("standard", entry.alarm, entry.origin.at("alarm"))
         case Action() | Limit():
             yield from _of_authority(entry)
         case Person() | StandIn() | Contact():
@@ -92,6 +95,7 @@ def _of_authority(entry: Action | Limit) -> Iterator[Reference]:
     if isinstance(entry, Action):
         yield from _many("action", entry.not_with, at.at("not_with"))
         yield from _many("action", entry.after, at.at("after"))
+        yield from _one("contact", entry.send_to, at.at("send_to"))
         return
     yield from _one("action", entry.action, at.at("action"))
     yield from _many("action", entry.actions, at.at("actions"))

@@ -88,6 +88,18 @@ class SearchTest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The answer to a report; `to` is the id of the report, `done` whether the library was changed for it."""
+
+    to: str
+    text: str
+    origin: Origin
+    by: str | None = None
+    on: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
     """A translated text, beside the hash of what it translates."""
 

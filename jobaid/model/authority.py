@@ -27,6 +27,7 @@ class Action:
     not_with: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     nobody: bool = False
+    send_to: str | None = None
     say_within: str | None = None
     say_beyond: str | None = None
     say_refused: str | None = None
@@ -51,13 +52,15 @@ class Limit:
     of: str | None = None
     formula: str | None = None
     times: int | None = None
-    per: Literal["case", "order", "customer", "agent"] = "case"
+    per: Literal["case", "order", "customer", "agent", "role"] = "case"
     days: int | None = None
+    every: Literal["day", "week", "month"] | None = None
     usual: Decimal | None = None
     when: str | None = None
     unless: str | None = None
     approver: str | None = None
     within: str | None = None
+    evidence: tuple[str, ...] = ()
     override: bool = False
     valid_from: date | None = None
     valid_until: date | None = None

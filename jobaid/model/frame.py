@@ -1,12 +1,16 @@
 """The frame of a library: what library.toml says."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
 from jobaid.model.origin import Origin
 from jobaid.model.values import SlotValue
+from jobaid.model.write_up import WriteUp
+
+_SECONDS = {"second": 1, "seconds": 1, "minute": 60, "minutes": 60, "hour": 3600, "hours": 3600}
+_MOST_SECONDS = Decimal(10**9)
 
 SlotType = Literal["text", "number", "money", "date", "time", "yes_no", "choice"]
 
@@ -51,6 +55,26 @@ class Standard:
     unit: str
     origin: Origin
     say: str | None = None
+
+    @property
+    def span(self) -> timedelta | None:
+        """The time that it allows; None where it does not count seconds, minutes or hours."""
+        seconds = self.value * _SECONDS.get(self.unit, 0)
+        return timedelta(seconds=float(min(seconds, _MOST_SECONDS))) if seconds > 0 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldRules:
+    """What is said around a hold; `offer` and `alarm` name the standards after which a call-back is offered, and after
+    which the wait has been too long.
+    """
+
+    origin: Origin
+    before: str | None = None
+    back: str | None = None
+    back_late: str | None = None
+    offer: str | None = None
+    alarm: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +121,10 @@ class Frame:
     holidays: tuple[Holiday, ...] = ()
     roles: tuple[Role, ...] = ()
     standards: tuple[Standard, ...] = ()
+    hold: HoldRules | None = None
     slots: tuple[Slot, ...] = ()
     dispositions: tuple[Disposition, ...] = ()
+    write_up: WriteUp | None = None
 
     @property
     def locale(self) -> str:

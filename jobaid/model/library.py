@@ -1,11 +1,11 @@
 """All that one library holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the first frame has an empty library, which needs none of them
-    from jobaid.model.around import Contact, Notice, Person, SearchTest, StandIn, Synonyms, Term, Translation
+    from jobaid.model.around import Contact, Notice, Person, Reply, SearchTest, StandIn, Synonyms, Term, Translation
     from jobaid.model.authority import Action, Limit
     from jobaid.model.fact import Fact
     from jobaid.model.faq import Faq
@@ -17,7 +17,10 @@ if TYPE_CHECKING:  # the first frame has an empty library, which needs none of t
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
-    """A library as far as it could be read. `frame` is None when nothing of library.toml could be read."""
+    """A library as far as it could be read. `frame` is None when nothing of library.toml could be read.
+
+    `version` tells apart what its files held when it was read, to the letter; two libraries that say the same are equal.
+    """
 
     frame: "Frame | None" = None
     topics: "tuple[Topic, ...]" = ()
@@ -33,10 +36,12 @@ class Library:
     terms: "tuple[Term, ...]" = ()
     synonyms: "tuple[Synonyms, ...]" = ()
     search_tests: "tuple[SearchTest, ...]" = ()
+    replies: "tuple[Reply, ...]" = ()
     courses: "tuple[Course, ...]" = ()
     practice_calls: "tuple[PracticeCall, ...]" = ()
     questions: "tuple[Question, ...]" = ()
     translations: "tuple[Translation, ...]" = ()
+    version: str = field(default="", compare=False)
 
     @cached_property
     def topics_by_id(self) -> "dict[str, Topic]":

@@ -21,6 +21,7 @@ class Answer:
     back: bool = False
     end: str | None = None
     set: Pairs = ()
+    agreed: str | None = None
 
     @property
     def words(self) -> str:
@@ -67,6 +68,7 @@ class Step:
     call: str | None = None
     offer: tuple[str, ...] = ()
     commitment: Commitment | None = None
+    agreed: str | None = None
     handover: str | None = None
     go: str | None = None
     topic: str | None = None

@@ -9,7 +9,20 @@ from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple
 
 from jobaid.messages import Message, message
-from jobaid.settings.kinds import Choice, Kind, Offered, Pairs, Percent, Text, Texts, YesNo
+from jobaid.settings.kinds import (
+    Choice,
+    Days,
+    Hours,
+    KeyPress,
+    Kind,
+    Minutes,
+    Offered,
+    Pairs,
+    Percent,
+    Text,
+    Texts,
+    YesNo,
+)
 
 MOST_RECENT = 8
 TEXT_SIZES = Percent(80, 200, 10)
@@ -26,14 +39,24 @@ class Settings:
     """The settings in force.
 
     An empty `library` is the sample; `recent` has the one last opened first; `text_size` is in percent of the
-    system's; without a `role` it is the lowest; `gist` shows the short words; `keys` has the keys that were changed,
-    an action's id and what presses it.
+    system's; without a `role` it is that of `person`, without that of whoever signed in; `gist` shows the short words; `shift` are the agent's own hours, if
+    they are not the team's; for `keep_days` is kept what was said on a call; `hotkey` and `hold_hotkey` act in every
+    program; `keys` has the keys that were changed, an action's id and what presses it.
     """
 
     theme: str = _setting("system", Choice(("system", "light", "dark", "contrast")), group="sight")
     text_size: int = _setting(100, TEXT_SIZES, group="sight")
     role: str = _setting("", Offered(), group="call")
+    person: str = _setting("", Text())
     gist: bool = _setting(False, YesNo(), group="call")
+    shift: str = _setting("", Hours(), group="day")
+    remind_minutes: int = _setting(10, Minutes(60, 5, 5), group="day")
+    keep_days: int = _setting(30, Days((7, 14, 30, 90, 365)), group="kept")
+    on_top: bool = _setting(False, YesNo(), group="beside")
+    blank_minutes: int = _setting(5, Minutes(60, 5), group="beside")
+    tray: bool = _setting(False, YesNo(), group="beside")
+    hotkey: str = _setting("", KeyPress(("Ctrl+F12", "Ctrl+Shift+F12", "Ctrl+Alt+J", "Meta+J")), group="beside")
+    hold_hotkey: str = _setting("", KeyPress(("F8", "Ctrl+F8", "Ctrl+Shift+F8")), group="beside")
     library: str = _setting("", Text())
     recent: tuple[str, ...] = _setting((), Texts(MOST_RECENT))
     keys: Mapping[str, str] = _setting({}, Pairs())

@@ -19,6 +19,10 @@ class Offered(Text):
     """An id out of what is offered when the setting is shown, such as the roles of the open library."""
 
 
+class Hours(Text):
+    """Hours of a week as people write them."""
+
+
 class Choice(NamedTuple):
     """One of a few values."""
 
@@ -39,6 +43,38 @@ class Percent(NamedTuple):
     def read(self, raw: object) -> int | None:
         """The number, if it is in the range."""
         return raw if type(raw) is int and self.least <= raw <= self.most else None
+
+
+class Minutes(NamedTuple):
+    """A whole number of minutes, in steps where it is set by hand; 0 is never."""
+
+    most: int
+    step: int
+    least: int = 0
+
+    def read(self, raw: object) -> int | None:
+        """The number, if it is in the range."""
+        return raw if type(raw) is int and self.least <= raw <= self.most else None
+
+
+class KeyPress(NamedTuple):
+    """A press of keys, such as `Ctrl+F12`, or none. Those suggested are offered in the form."""
+
+    suggested: tuple[str, ...]
+
+    def read(self, raw: object) -> str | None:
+        """The keys as they are written; whether they can be had shows when they are wanted."""
+        return raw if isinstance(raw, str) and (not raw or raw.isprintable()) else None
+
+
+class Days(NamedTuple):
+    """One of a few numbers of days."""
+
+    values: tuple[int, ...]
+
+    def read(self, raw: object) -> int | None:
+        """The number, if it is one of them."""
+        return raw if type(raw) is int and raw in self.values else None
 
 
 class YesNo:
@@ -72,4 +108,4 @@ class Pairs:
         return {name: one for name, one in raw.items() if isinstance(name, str) and Text().read(one) is not None}
 
 
-Kind = Text | Offered | Choice | Percent | YesNo | Texts | Pairs
+Kind = Text | Offered | Hours | Choice | Percent | Minutes | KeyPress | YesNo | Texts | Pairs | Days

@@ -1,6 +1,7 @@
 """The bar at the bottom: the note, and the two edges of a call."""
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,12 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jobaid.app.desk import Desk
 from jobaid.messages import message, text
+from jobaid.ui.hold_button import HoldButton
 from jobaid.ui.keys import Keys
 from jobaid.ui.note_field import NoteField
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.key_button import KeyButton
+from jobaid.ui.widgets.running_time import RunningTime
 from jobaid.ui.widgets.wrap import Wrap
+
+if TYPE_CHECKING:
+    from jobaid.app.operations.on_hold import Wait
 
 _GAP = 12
 _LINES = {"wide": 4, "compact": 4, "strip": 1}
@@ -32,7 +38,8 @@ class CallBar(QWidget):
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._desk = look, desk
+        self._look, self._desk, self._keys = look, desk, keys
+        keys.enabled_changed.connect(self._enable)
         self._mode = ""
         self._is_writing = False
         self.note = NoteField(look, desk, keys, self)
@@ -41,6 +48,10 @@ class CallBar(QWidget):
         self.note.written.connect(self._show_note)
         self.write = KeyButton(look, keys, "call.note", text(message("bar.note")), parent=self)
         words = [text(message(key)) for key in ("bar.next", "bar.next-short", "bar.end", "bar.end-short")]
+        self.promise = KeyButton(look, keys, "call.promise", text(message("bar.promise")), parent=self)
+        self.hold = HoldButton(look, keys, self)
+        self.waited = RunningTime(look, parent=self)
+        self.waited.hide()
         self.next = KeyButton(look, keys, "call.next", *words[:2], parent=self)
         self.end = KeyButton(look, keys, "call.end", *words[2:], primary=True, parent=self)
         self.setAccessibleName(text(message("bar.name")))
@@ -60,7 +71,10 @@ class CallBar(QWidget):
         self.note.refresh()
         for button in (self.next, self.end):
             button.setEnabled(not self._desk.call.is_blank)
+        self._enable()
+        self.tick_hold()
         self._show_next()
+        self._show_promise()
         self._show_note()
 
     def write_note(self) -> None:
@@ -68,6 +82,15 @@ class CallBar(QWidget):
         self._is_writing = True
         self._show_note()
         self.note.ready()
+
+    def tick_hold(self) -> None:
+        """Show how long the customer of the call in front has waited."""
+        wait, is_compact = self._wait(), self._mode == "compact"
+        self.hold.show_wait(wait, with_time=is_compact and self._look.scale <= _LARGE)
+        self.waited.setVisible(wait is not None and not is_compact)
+        if wait is not None:
+            key = "hold.pill" if self._mode == "wide" else "hold.pill-short"
+            self.waited.put(text(message(f"{key}.{wait.stage}", time=wait.time)), wait.stage)
 
     def forget(self) -> None:
         """Let nothing that was typed before be brought back."""
@@ -79,14 +102,16 @@ class CallBar(QWidget):
             return
         self._mode = mode
         is_compact = mode == "compact"
-        for part in (self.note, self.write, self.next, self.end):
+        for part in (self.note, self.write, self.promise, self.hold, self.waited, self.next, self.end):
             self._line.removeWidget(part)
             self._spread.removeWidget(part)
         self._line.addWidget(self.note, 1)
-        for button in (self.write, self.next, self.end):
-            button.set_short(mode != "wide")
+        for button in (self.write, self.promise, self.hold, self.waited, self.next, self.end):
+            if isinstance(button, KeyButton):
+                button.set_short(mode != "wide")
             if is_compact or button is not self.write:
                 self._add(button)
+        self.tick_hold()
         self.write.setVisible(is_compact)
         is_tight = is_compact and self._look.scale > _LARGE
         self.note.set_most_lines(_FEW_LINES if is_tight else _LINES[mode])
@@ -95,6 +120,7 @@ class CallBar(QWidget):
         self._whole.setContentsMargins(side, 9 if is_compact else 10, side, 8)
         self._show_note()
         self._show_next()
+        self._show_promise()
         self._order_tab()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -104,15 +130,34 @@ class CallBar(QWidget):
         edge = self.height() - 1 if self._mode == "strip" else 0
         paint.fill(painter, QRect(0, edge, self.width(), 1), self._look.color("line"))
 
-    def _add(self, button: KeyButton) -> None:
+    def _enable(self, _action: str = "") -> None:
+        """What makes no sense now can be pressed by nobody."""
+        self.promise.setEnabled(self._keys.is_enabled("call.promise"))
+        self.hold.setEnabled(self._keys.is_enabled("call.hold"))
+
+    def _add(self, part: QWidget) -> None:
         if self._mode == "compact":
-            self._spread.addWidget(button)
+            self._spread.addWidget(part)
         else:
-            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            at = Qt.AlignmentFlag.AlignVCenter if part is self.waited else Qt.AlignmentFlag.AlignBottom
+            self._line.addWidget(part, 0, at)
+
+    def _wait(self) -> "Wait | None":
+        if not self._desk.call.held_since:
+            return None
+        from jobaid.app.operations.on_hold import OnHold
+
+        return OnHold(self._desk).front()
 
     def _show_next(self) -> None:
-        """On a call in the wide window it stands on top, beside who it is about."""
-        self.next.setVisible(self._mode != "wide" or self._desk.shown() is None)
+        """On a call in the wide window it stands on top, beside who it is about; a compact panel has no room for it."""
+        is_tight = self._mode == "compact" and self._desk.call.held_since is not None
+        self.next.setVisible(self._mode == "strip" or (self._desk.shown() is None and not is_tight))
+
+    def _show_promise(self) -> None:
+        """A compact panel has room for it on a call alone, and with large text not even there: its key stays."""
+        has_room = self._desk.shown() is not None and self._look.scale <= _LARGE
+        self.promise.setVisible(self._mode != "compact" or has_room)
 
     def _show_note(self) -> None:
         is_open = self._is_writing or not self.note.is_empty
@@ -129,7 +174,7 @@ class CallBar(QWidget):
         self._show_note()
 
     def _order_tab(self) -> None:
-        parts = (self.note.field, self.write, self.next, self.end)
+        parts = (self.note.field, self.write, self.promise, self.hold, self.next, self.end)
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
 

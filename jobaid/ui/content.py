@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jobaid.app.day import Change
@@ -26,11 +26,14 @@ from jobaid.ui.widgets.turns import Turns
 
 if TYPE_CHECKING:  # all that is not on the first frame is imported when it is first needed
     from jobaid.app.operations.finding import Alone, Found
+    from jobaid.app.operations.on_hold import Wait
     from jobaid.errors import UserFacing
     from jobaid.ui.call.call_page import CallPage
     from jobaid.ui.call.filling import Filling
     from jobaid.ui.call.missing_page import MissingPage
     from jobaid.ui.call.reading_page import ReadingPage
+    from jobaid.ui.meant import Entry
+    from jobaid.ui.open_calls import OpenCalls
     from jobaid.ui.question_bar import QuestionBar
 
 
@@ -45,11 +48,18 @@ class Looked(NamedTuple):
 
 
 class Content(QWidget):
-    """Shows the desk. `short` is whether steps begin with their short words."""
+    """Shows the desk. `short` is whether steps begin with their short words.
+
+    `said_of` gives what is said of an entry: that it is `wrong`, `thank`s for it, or that the `menu` for it is wanted.
+    `award_done` and `award_voided` name what was given, the latter with the reason.
+    """
 
     sample_wanted = Signal()
     library_wanted = Signal()
     topic_wanted = Signal(str)
+    said_of = Signal(str, object)
+    award_done = Signal(str)
+    award_voided = Signal(str, str)
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, parent: QWidget, *, short: bool = False) -> None:
         super().__init__(parent)
@@ -59,10 +69,16 @@ class Content(QWidget):
         self.reading: ReadingPage | None = None
         self.missing: MissingPage | None = None
         self.question: QuestionBar | None = None
+        self.open_calls: OpenCalls | None = None
         self._filling: Filling | None = None
         self._above_place = QWidget()
         self._above = QVBoxLayout(self._above_place)
         self._above.setContentsMargins(0, 0, 0, 0)
+        self._over_place = QWidget()
+        self._over = QVBoxLayout(self._over_place)
+        self._over.setContentsMargins(0, 0, 0, 0)
+        self._over.setSpacing(0)
+        self._over.addWidget(self._above_place)
         self._spoken = ""
         self._turns = Turns(self)
         self._at: object = None
@@ -84,12 +100,13 @@ class Content(QWidget):
     def refresh(self, change: Change) -> None:
         """Show what has changed at the desk."""
         if Change.LIBRARY in change:
-            self.bar.show_role(self._desk.role.name if self._desk.role else "")
+            self.bar.show_role(self._desk.authority.words)
             self._say_held()
             self._library_is_there()
         if Change.QUESTION in change:
             self._refresh_question()
         self.call_bar.refresh()
+        self._refresh_open_calls()
         if change != Change.NOTE and not self.is_missing:
             self._refresh_page()
         if self._desk.call.ended and not self.sheets.is_open:
@@ -128,7 +145,8 @@ class Content(QWidget):
             self.bar.search.ready()
         elif looked.keyboard == "note":
             self.call_bar.write_note()
-        again = {"palette": self.sheets.palette, "keys": self.sheets.keys, "end": self.sheets.end}
+        sheets = self.sheets
+        again = {"palette": sheets.palette, "keys": sheets.keys, "end": sheets.end, "notes": sheets.notes}
         if looked.sheet in again and not self.sheets.is_open:
             again[looked.sheet]()
 
@@ -138,6 +156,12 @@ class Content(QWidget):
             self._above.addWidget(bar)
             in_order([self.question.other if self.question else self.bar.search.field, *tab_stops(bar)])
             self._page().refresh()
+
+    def put_reminder(self, bar: QWidget) -> None:
+        """Show what reminds of something above the page, in a strip too."""
+        self._over.addWidget(bar)
+        in_order([self.question.other if self.question else self.bar.search.field, *tab_stops(self._over_place)])
+        self._page().refresh()
 
     def use_short(self, short: bool) -> None:
         """Begin steps with their short words, or with the full ones."""
@@ -166,7 +190,58 @@ class Content(QWidget):
         """The words of the page, as they are copied."""
         if self.is_reading and self.reading is not None:
             return self.reading.words
-        return self.call_page.say.spoken if self.call_page is not None and self._desk.shown() else ""
+        return self.call_page.spoken if self.call_page is not None and self._desk.shown() else ""
+
+    def tick_holds(self) -> None:
+        """Show how long those on hold have waited."""
+        self.call_bar.tick_hold()
+        self._refresh_open_calls()
+        for page in (self.start, self.call_page):
+            if page is not None and page is self.pages.currentWidget():
+                page.tick_hold()
+
+    def show_hold(self, wait: "Wait") -> None:
+        """Show and say that the wait of a call asks for something."""
+        from jobaid.app.operations.open_calls import OpenCalls as Calls
+
+        self.refresh(Change.CALL)
+        announce(self, Calls(self._desk).said_of(wait))
+
+    def take_up(self, number: int) -> None:
+        """Have another open call in front."""
+        if self.call_page is not None:
+            self.call_page.filling.finish()
+        self._desk.resume(number)
+        self.show_desk()
+
+    def say_next(self) -> None:
+        """Say what is to be done next on the call that is in front again."""
+        from jobaid.app.operations.calls import next_item
+
+        item = next_item(self._desk.library, self._desk.call, self._desk.now)
+        self.status.say(text(message("call.resumed", item=item)) if item else "")
+
+    @property
+    def meant(self) -> "Entry | None":
+        """The entry that somebody means by "this": what the keyboard or the mouse is on; None for what is said now."""
+        from jobaid.ui.meant import meant_in
+
+        found = self.searching.chosen or meant_in(self)
+        if found is None and self.pages.currentWidget() is self.start:
+            return self.start.list.entry
+        if found is None and self.is_reading and self.reading is not None and self.reading.entry is not None:
+            return self.reading.entry.entry
+        return found
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Qt's: what can be said of the entry that the mouse or the keyboard is on."""
+        from jobaid.ui.meant import entry_of
+
+        is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        one = QApplication.focusWidget() if is_key else self.childAt(event.pos())
+        entry = entry_of(one, event.globalPos()) if one is not None else None
+        if entry is not None:
+            self.said_of.emit("menu", entry)
 
     def open_topic(self, topic: str, step: str = "") -> None:
         """Show a topic."""
@@ -242,7 +317,7 @@ class Content(QWidget):
             had_keyboard = self._page_has_keyboard()
             self.mode = mode
             self._place()
-            for part in (self.bar, self.start, self.call_bar, self.call_page, self.reading):
+            for part in (self.bar, self.start, self.call_bar, self.call_page, self.reading, self.open_calls):
                 if part is not None:
                     part.set_mode(mode)
             self._above_place.setVisible(mode != "strip")
@@ -258,6 +333,9 @@ class Content(QWidget):
 
             self.call_page = CallPage(self._look, self._desk, self._keys, short=self._short)
             self.call_page.tab_from = self._last_above
+            self.call_page.said_of.connect(self.said_of)
+            self.call_page.may.given.done.connect(self.award_done)
+            self.call_page.may.given.voided.connect(self.award_voided)
             self.pages.addWidget(self.call_page)
             self.call_page.set_mode(self.mode or "wide")
         return self.call_page
@@ -281,12 +359,12 @@ class Content(QWidget):
 
     def _last_above(self) -> QWidget:
         """What Tab comes from, into the page."""
-        above = tab_stops(self._above_place)
+        above = tab_stops(self._over_place)
         return above[-1] if above else self.question.other if self.question else self.bar.search.field
 
     def _announce(self) -> None:
         """A screen reader says the words of a step as it comes up."""
-        spoken = self.call_page.say.spoken if self.call_page is not None and self._desk.shown() else ""
+        spoken = self.call_page.spoken if self.call_page is not None and self._desk.shown() else ""
         if spoken and spoken != self._spoken:
             announce(self, spoken)
         self._spoken = spoken
@@ -311,10 +389,25 @@ class Content(QWidget):
 
         if self.question is None and self._desk.day.question is not None:
             self.question = QuestionBar(self._look, self._desk, self._keys)
-            self._grid.addWidget(self.question, 1, 0, 1, 2)
+            self._grid.addWidget(self.question, 1, 0, 1, 3)
             in_order([self.bar.search.field, *tab_stops(self.question)])
         if self.question is not None:
             self.question.refresh()
+
+    def _refresh_open_calls(self) -> None:
+        """The chips are made when there is a second call for the first time."""
+        if self.open_calls is None:
+            if not self._desk.day.unfinished:
+                return
+            from jobaid.ui.open_calls import OpenCalls
+
+            self.open_calls = OpenCalls(self._look, self._keys, self)
+            self.open_calls.wanted.connect(self.take_up)
+            self.open_calls.set_mode(self.mode or "wide")
+            self._place()
+        from jobaid.app.operations.open_calls import OpenCalls as Calls
+
+        self.open_calls.put(Calls(self._desk).shown())
 
     def _show_end(self) -> None:
         if self._desk.call.ended and not self.sheets.is_open:
@@ -335,7 +428,10 @@ class Content(QWidget):
         self.searching.left.connect(self.take_focus)
         self.searching.went_down.connect(self.take_focus)
         self.searching.said.connect(self.status.say)
+        self.searching.may_wanted.connect(lambda: self._keys.run("call.may"))
+        self.searching.reported.connect(lambda entry: self.said_of.emit("wrong", entry))
         self.start.topic_wanted.connect(self.topic_wanted)
+        self.start.note_wanted.connect(self.sheets.notes)
         self.call_bar.left.connect(self.take_focus)
         self.sheets.stranded.connect(self.take_focus)
         self.sheets.elsewhere.connect(lambda place: self.open_topic(*place.split("/", 1)))
@@ -344,13 +440,15 @@ class Content(QWidget):
         """In a strip the search and the call's bar share a line; else they are above and below the page."""
         grid, is_strip = self._grid, self.mode == "strip"
         for part, place in (
-            (self.bar, (0, 0, 1, 1 if is_strip else 2)),
-            (self._above_place, (2, 0, 1, 2)),
-            (self.pages, (3, 0, 1, 2)),
-            (self.call_bar, (0, 1, 1, 1) if is_strip else (4, 0, 1, 2)),
-            (self.status, (5, 0, 1, 2)),
+            (self.bar, (0, 0, 1, 1 if is_strip else 3)),
+            (self._over_place, (2, 0, 1, 3)),
+            (self.open_calls, (0, 1, 1, 1) if is_strip else (3, 0, 1, 3)),
+            (self.pages, (4, 0, 1, 3)),
+            (self.call_bar, (0, 2, 1, 1) if is_strip else (5, 0, 1, 3)),
+            (self.status, (6, 0, 1, 3)),
         ):
-            grid.addWidget(part, *place)
-        grid.setRowStretch(3, 1)
+            if part is not None:
+                grid.addWidget(part, *place)
+        grid.setRowStretch(4, 1)
         grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3 if is_strip else 0)
+        grid.setColumnStretch(2, 3 if is_strip else 0)

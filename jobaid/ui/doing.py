@@ -11,18 +11,27 @@ from jobaid.messages import message, text
 from jobaid.settings import TEXT_SIZES, Settings
 from jobaid.ui.clipboard import Clip
 from jobaid.ui.content import Content
+from jobaid.ui.giving import GivingHere
+from jobaid.ui.handing import Handing
 from jobaid.ui.keys import Keys
+from jobaid.ui.report.saying import Saying
+from jobaid.ui.several_calls import SeveralCalls
 
 if TYPE_CHECKING:
     from jobaid.app.operations.learning import Memory
     from jobaid.ui.call.call_page import CallPage
+    from jobaid.ui.meant import Entry
+    from jobaid.ui.promising import Promising
+    from jobaid.ui.saving import Saving
+    from jobaid.ui.theme.look import Look
 
-_LEAVES = {"call.back", "call.return", "call.topics", "call.wrong", "call.next"}
+_LEAVES = {"call.back", "call.return", "call.topics", "call.wrong", "call.next", "call.pause"}
 
 
 class Window(Protocol):
     """What actions need of the window."""
 
+    look: "Look"
     desk: Desk
     keys: Keys
     content: Content
@@ -30,6 +39,9 @@ class Window(Protocol):
     chosen: Settings
     notes: tuple[str, ...]
     memory: "Memory | None"
+    is_practice: bool
+    saving: "Saving | None"
+    promising: "Promising"
 
     @property
     def shape(self) -> str:
@@ -56,6 +68,19 @@ class Doing:
 
     def __init__(self, window: Window) -> None:
         self._window, self._desk, self._keys = window, window.desk, window.keys
+        self._saying = Saying(window.look, window.desk, window.keys, lambda: window.content)
+        self._several = SeveralCalls(window.desk, window.keys, lambda: window.content)
+        self._handing = Handing(window.look, window.desk, window.keys, window.clip, lambda: window.content)
+        self.giving = GivingHere(
+            window.look,
+            window.desk,
+            window.keys,
+            window=window,
+            content=lambda: window.content,
+            saving=lambda: window.saving,
+            handing=self._handing,
+            wanted_setting=window.setting_wanted.emit,
+        )
         runs: dict[str, Callable[..., object]] = {
             "call.answer": self._answer,
             "call.else": self._something_else,
@@ -70,6 +95,7 @@ class Doing:
             "call.note": self._write_note,
             "call.end": self._end,
             "call.next": self._next_caller,
+            "day.notes": lambda: self._window.content.sheets.notes(),
             "call.undo": self._undo,
             "call.wrong": self._wrong_topic,
             "call.topics": self._desk.go_home,
@@ -83,10 +109,17 @@ class Doing:
             "window.compact": lambda: self._turn("compact"),
             "window.strip": lambda: self._turn("strip"),
             "window.library": window.library_wanted.emit,
+            "window.kept": self._show_kept,
+            "window.practice": self._practise,
             "window.quit": window.close,
             "text.larger": lambda: self._step_text(1),
             "text.smaller": lambda: self._step_text(-1),
             "text.usual": lambda: self._resize_text(100),
+            **self._several.runs,
+            **window.promising.runs,
+            **self._handing.runs,
+            **self.giving.runs,
+            **self._saying.runs,
         }
         for action, run in runs.items():
             self._keys.bind(action, partial(self._run, partial(self._leave, run) if action in _LEAVES else run))
@@ -97,12 +130,12 @@ class Doing:
         content, call = self._window.content, self._desk.call
         on_call = content.is_on_call
         shown = self._desk.shown() if on_call else None
-        step = shown.step if shown else None
+        step = shown.step if shown and not self._several.hides_the_step else None
         at_desk = not content.is_missing
         for action, is_enabled in {
             "call.back": bool(call.trail) or self._window.content.is_reading,
-            "call.return": bool(shown and shown.returns_to),
-            "call.fill": on_call and self._has_fields(),
+            "call.return": bool(step and shown and shown.returns_to),
+            "call.fill": bool(step) and self._has_fields(),
             "call.case": at_desk and bool(self._desk.library.frame and self._desk.library.frame.who),
             "call.gist": bool(step and step.short),
             "call.tick": on_call,
@@ -112,15 +145,29 @@ class Doing:
             "call.else": at_desk,
             "call.end": at_desk and not call.is_blank,
             "call.next": at_desk and not call.is_blank,
+            **dict.fromkeys(self._window.promising.runs, at_desk),
             "call.undo": at_desk and self._desk.can_undo,
             "call.same": self._desk.day.question is not None,
             "call.other": self._desk.day.question is not None,
+            **{name: at_desk and can for name, can in self._several.enabled().items()},
+            **{name: at_desk and can for name, can in self._handing.enabled().items()},
+            **{name: at_desk and can for name, can in self._saying.enabled().items()},
+            **{name: at_desk and can for name, can in self.giving.enabled().items()},
         }.items():
             self._keys.set_enabled(action, is_enabled)
 
     def _has_fields(self) -> bool:
         page = self._window.content.call_page
         return page is not None and bool(page.say.fields())
+
+    def said_of(self, what: str, entry: "Entry | None") -> None:
+        """Something is said of an entry that is shown; see `Saying.said_of`."""
+        self._desk.active()
+        self._saying.said_of(what, entry)
+
+    def forget_call(self) -> None:
+        """Forget what was typed for the last call and not kept."""
+        self._saying.forget_call()
 
     def settings(self, at: str = "") -> None:
         """Show the settings, with the keyboard on one of them."""
@@ -139,14 +186,15 @@ class Doing:
     def _answer(self, number: int) -> None:
         if self._desk.shown() is None:
             self._window.content.start.open_number(number)
-        else:
+        elif not self._several.keeps_from_walking():
             self._desk.answer(number)
 
     def _go_on(self) -> None:
-        if self._desk.shown() is None:
+        if self._desk.shown() is not None:
+            if not self._several.keeps_from_walking():
+                self._desk.go_on()
+        elif not self._several.greets():
             self._window.content.start.begin_opening()
-        else:
-            self._desk.go_on()
 
     def _write_note(self) -> None:
         self._window.content.call_bar.write_note()
@@ -170,6 +218,8 @@ class Doing:
         content = self._window.content
         if content.is_reading:
             content.show_desk()
+        elif self._desk.shown() is not None and self._several.keeps_from_walking():
+            return
         elif self._desk.back():
             content.take_focus()
 
@@ -213,6 +263,28 @@ class Doing:
     def _find(self) -> None:
         self._window.content.sheets.close()
         self._window.content.bar.search.ready()
+
+    def _show_kept(self) -> None:
+        window, journaling = self._window, self._window.saving.journaling if self._window.saving else None
+        if journaling is None:
+            self._say("kept.no-journal")
+            return
+        from jobaid.app.kept.keeper import Keeper
+        from jobaid.ui.kept.sheet import KeptSheet
+
+        keeper = Keeper(journaling.writer, self._desk, window.memory)
+        days = window.chosen.keep_days
+        window.content.sheets.show(lambda page: KeptSheet(window.look, keeper, self._desk, days, page))
+
+    def _practise(self) -> None:
+        if self._window.is_practice:
+            self._window.close()
+            return
+        from jobaid.app.operations.libraries import folder_in_force
+        from jobaid.app.practice import open_beside
+
+        open_beside(folder_in_force(None).absolute())
+        self._say("practice.opening")
 
     def _turn(self, shape: str) -> None:
         """To that shape, or from it back to the wide window."""

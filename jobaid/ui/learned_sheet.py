@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from jobaid.app.operations.learning import Memory
-from jobaid.library.learned import Phrase, Ref, Unfound
+from jobaid.library.learned import Phrase, Ref
 from jobaid.messages import message, text
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.choices import Choice
@@ -19,14 +19,13 @@ class LearnedSheet(Chooser):
     def __init__(self, look: Look, memory: Memory, titles: Mapping[Ref, str], parent: QWidget) -> None:
         super().__init__(look, text(message("learned.title")), parent)
         self._memory, self._titles = memory, titles
-        self._kept: dict[str, Phrase | Unfound] = {}
+        self._kept: dict[str, Phrase] = {}
         self._gone: set[str] = set()
         self.body.addWidget(Label(look, text(message("learned.hint")), size="label", color="muted"))
 
     def open(self) -> None:
         """Show it as things are now."""
-        everything: tuple[Phrase | Unfound, ...] = (*self._memory.phrases, *self._memory.unfound)
-        self._kept = {str(number): one for number, one in enumerate(everything)}
+        self._kept = {str(number): one for number, one in enumerate(self._memory.phrases)}
         self._gone = set()
         self._refresh()
         super().open()
@@ -44,12 +43,7 @@ class LearnedSheet(Chooser):
     def _refresh(self) -> None:
         self.put([self._row(key, one) for key, one in self._kept.items()], none=text(message("learned.none")))
 
-    def _row(self, key: str, one: Phrase | Unfound) -> Choice:
-        group = "learned.opened" if isinstance(one, Phrase) else "learned.told"
-        detail = text(message("learned.forgotten")) if key in self._gone else self._about(one)
-        return Choice(key, one.words, detail, group=text(message(group)))
-
-    def _about(self, one: Phrase | Unfound) -> str:
-        if isinstance(one, Unfound):
-            return text(message("learned.last", day=one.last, count=one.times))
-        return text(message("learned.of", title=self._titles.get(one.entry, one.id), count=one.times))
+    def _row(self, key: str, one: Phrase) -> Choice:
+        found = message("learned.of", title=self._titles.get(one.entry, one.id), count=one.times)
+        detail = message("learned.forgotten") if key in self._gone else found
+        return Choice(key, one.words, text(detail), group=text(message("learned.opened")))

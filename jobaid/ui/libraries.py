@@ -40,6 +40,11 @@ class Libraries(QObject):
         self.loader = Loader(self)
         self.loader.opened.connect(self._opened)
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the library that is open, or on its way."""
+        return self._folder
+
     def begin(self, folder: Path, *, keep: bool = True) -> None:
         """Open a library; with `keep` also the next time."""
         self._folder, self._keep = folder, keep

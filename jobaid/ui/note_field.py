@@ -2,18 +2,9 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jobaid.app.desk import Desk
 from jobaid.messages import message, text
@@ -21,7 +12,7 @@ from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.key_cap import ActionCap
-from jobaid.ui.widgets.scroll_bar import ScrollBar
+from jobaid.ui.widgets.text_field import TextField
 
 _MOST_LINES = 4
 _MARGIN = 4
@@ -48,7 +39,7 @@ class NoteField(QWidget):
         self._number = 0
         self._most = _MOST_LINES
         name = text(message("bar.note"))
-        self.field = _Field(look)
+        self.field = TextField(look)
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(name)
         self.field.installEventFilter(self)
@@ -144,36 +135,6 @@ class NoteField(QWidget):
 
     def _describe(self) -> None:
         self.field.setAccessibleDescription(self._keys.spoken("call.note"))
-
-
-class _Field(QPlainTextEdit):
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setFont(look.font())
-        self.setFrameStyle(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBar(ScrollBar(look))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._recolour()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(200, self.fontMetrics().lineSpacing())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(60, self.fontMetrics().lineSpacing())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_look"):
-            self._recolour()
-
-    def _recolour(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(QPalette.ColorRole.Text, self._look.color("ink"))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, self._look.color("muted"))
-        self.setPalette(palette)
 
 
 def _leaves(event: QKeyEvent) -> bool:

@@ -18,8 +18,10 @@ from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:  # the first frame searches nothing yet
+    from jobaid.app.operations.ask import Answered, Asking
     from jobaid.app.operations.keeping import Keeping
     from jobaid.app.operations.learning import Memory
+    from jobaid.app.operations.missing import Unopened
     from jobaid.app.operations.queries import Search
     from jobaid.search.entry import Answer, Engine, Hit
     from jobaid.ui.refining import Refine
@@ -33,7 +35,8 @@ _GLANCE = 0.15
 class Searching(QObject):
     """Shows hits over a page. `found` gives what was chosen, `left` asks for the keyboard elsewhere.
 
-    `copied` are words for the clipboard, `said` a sentence about what was done.
+    `copied` are words for the clipboard, `said` a sentence about what was done, `reported` an entry that is wrong;
+    `may_wanted` asks for more of the verdict that is shown.
     """
 
     found = Signal(object)
@@ -41,6 +44,8 @@ class Searching(QObject):
     went_down = Signal()
     said = Signal(str)
     copied = Signal(str)
+    reported = Signal(object)
+    may_wanted = Signal()
 
     def __init__(
         self,
@@ -61,6 +66,9 @@ class Searching(QObject):
         self._search: Search | None = None
         self._kind = self._before = ""
         self._number, self._since, self._looked = 0, 0.0, -1
+        self._unopened: Unopened | None = None
+        self._asking: Asking | None = None
+        self._answered: Answered | None = None
         self._refiner = Refiner(self)
         self._refiner.came.connect(self._refine)
         box.typed.connect(self.search)
@@ -72,9 +80,25 @@ class Searching(QObject):
         box.unfocused.connect(self._hide_remembered)
 
     @property
+    def engine(self) -> "Engine | None":
+        """What searches now; None while a library is being read."""
+        return self._engine
+
+    @property
     def hits(self) -> "Hits | None":
         """The panel of hits, once something was typed."""
         return self._hits
+
+    @property
+    def chosen(self) -> "tuple[str, str] | None":
+        """The kind and id of the hit that is chosen, while they are shown."""
+        current = self._hits.current if self._hits else None
+        return (current.kind, current.id) if current is not None else None
+
+    @property
+    def answered(self) -> "Answered | None":
+        """The answer to a “may I?” that is typed now."""
+        return self._answered
 
     def use(self, engine: "Engine | None", refine: "Refine | None" = None) -> None:
         """Search with another engine, and again for what is typed now; None while a library is being read.
@@ -101,7 +125,9 @@ class Searching(QObject):
     def search(self, typed: str) -> None:
         """Show what is found for these words; a kind that is named before a colon is taken off them."""
         self._number += 1
+        self._pass_by(typed)
         self._search = None
+        self._answered = self._may(typed) if typed.strip() and not self._kind else None
         if not typed.strip():
             self._show_remembered() if self._kind or self._box.field.hasFocus() else self._hide()
             return
@@ -119,9 +145,10 @@ class Searching(QObject):
     def close(self) -> None:
         """Hide the hits and forget what was typed, so that no undo in the box brings it back."""
         self._before = self._box.field.text().strip() or self._before
+        self._pass_by("")
         self._kind = ""
         self._box.forget()
-        self._search = None
+        self._search = self._answered = None
         self._hide()
 
     def forget_call(self) -> None:
@@ -199,10 +226,26 @@ class Searching(QObject):
             self._hits.hide()
 
     def _put(self, shown: "Shown") -> None:
-        self._panel().put(shown, self._keeping.pinned)
+        self._panel().put(self._with_verdict(shown), self._keeping.pinned)
 
     def _again(self, shown: "Shown") -> None:
-        self._panel().refine(shown, self._keeping.pinned)
+        self._panel().refine(self._with_verdict(shown), self._keeping.pinned)
+
+    def _with_verdict(self, shown: "Shown") -> "Shown":
+        if self._answered is None:
+            return shown
+        return replace(shown, verdict=self._answered.shown, may_key=self._keys.caption("call.may"))
+
+    def _may(self, typed: str) -> "Answered | None":
+        """The verdict on what is typed, if it asks what may be given."""
+        if not self._desk.library.actions:
+            return None
+        if self._asking is None:
+            from jobaid.app.operations.ask import Asking
+            from jobaid.app.operations.giving import Giving
+
+            self._asking = Asking(Giving(self._desk))
+        return self._asking.answer(self._desk.library, typed)
 
     def _panel(self) -> "Hits":
         if self._hits is None:
@@ -219,14 +262,24 @@ class Searching(QObject):
     def _do(self, asked: str) -> None:
         """What a key or a button of the panel asks for; the keyboard stays in the box."""
         current = self._hits.current if self._hits else None
-        if asked == "turn" and self._search is not None and self._search.repairs:
+        if asked == "may" and self._answered is not None:
+            self._found_something()
+            self.may_wanted.emit()
+            return
+        if asked == "copy" and self._hits is not None and self._hits.is_verdict_chosen:
+            self._copy_verdict()
+        elif asked == "turn" and self._search is not None and self._search.repairs:
             self._number += 1
             self._find(self._search.turned())
         elif asked == "copy" and current is not None:
             self._copy(current)
         elif asked == "pin" and current is not None:
             self._pin(current)
-        elif asked == "tell" and self._search is not None and not self._search.told:
+        elif asked == "tell" and current is not None and not self._is_lost:
+            self._found_something()
+            self.reported.emit((current.kind, current.id))
+            return
+        elif asked in {"tell", "tell-words"} and self._search is not None and not self._search.told:
             self._tell(self._search)
         elif asked == "widen" and self._kind:
             self._kind = ""
@@ -251,7 +304,9 @@ class Searching(QObject):
     def _announce(self) -> None:
         """A screen reader says the hit that is chosen: the keyboard stays in the box."""
         current = self._hits.current if self._hits else None
-        if current is not None:
+        if self._hits is not None and self._hits.is_verdict_chosen and self._answered is not None:
+            announce(self._box.field, self._answered.shown.spoken)
+        elif current is not None:
             announce(self._box.field, f"{current.title}. {current.snippet}")
 
     def _open_current(self) -> None:
@@ -272,6 +327,7 @@ class Searching(QObject):
             self.said.emit(text(message("hits.gone")))
             return
         self._keeping.opened(hit, self._search)
+        self._found_something()
         self.close()
         self.found.emit(target)
 
@@ -280,7 +336,16 @@ class Searching(QObject):
         if words:
             self.copied.emit(words)
             self._keeping.opened(hit, self._search)
+            self._found_something()
         self.said.emit(text(message("hits.copied" if words else "hits.nothing-to-copy", title=hit.title)))
+
+    def _copy_verdict(self) -> None:
+        """The words to say with what may be given."""
+        words = self._answered.shown.say if self._answered is not None else ""
+        if words:
+            self._found_something()
+            self.copied.emit(words)
+            self.said.emit(text(message("call.copied")))
 
     def _pin(self, hit: "Hit") -> None:
         self._keeping.turn_pin(hit)
@@ -290,8 +355,31 @@ class Searching(QObject):
         if not self._keeping.tell(search):
             self.said.emit(text(message("hits.no-words-to-tell")))
             return
+        self._found_something()
         self._search = replace(search, told=True)
         self._again(_shown(self._search))
+
+    @property
+    def _is_lost(self) -> bool:
+        """Whether nothing came near, and no hit was chosen with the keys: the words are meant, not the first hit."""
+        return self._search is not None and self._search.is_far and self._looked < 0
+
+    def _pass_by(self, typed: str) -> None:
+        """Other words take the place of those that were searched for; what was asked in vain is kept."""
+        if self._unopened is None:
+            if not typed.strip():
+                return
+            from jobaid.app.operations.missing import Unopened
+
+            self._unopened = Unopened()
+        given_up = self._unopened.passed(self._search, self._clock() - self._since, typed)
+        if given_up is not None:
+            self._keeping.missed(given_up)
+
+    def _found_something(self) -> None:
+        """What is searched for now was not asked in vain."""
+        if self._search is not None and self._unopened is not None:
+            self._unopened.opened(self._search)
 
 
 def _shown(search: "Search | None") -> "Shown":

@@ -6,18 +6,20 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from jobaid.app.strokes import caption, platform_of
 from jobaid.messages import message, text
 from jobaid.settings import Setting
-from jobaid.settings.kinds import Choice, Offered, Percent, YesNo
+from jobaid.settings.kinds import Choice, Days, Hours, KeyPress, Minutes, Offered, Percent, YesNo
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.check import CheckRow
 from jobaid.ui.widgets.choice_row import ChoiceRow, Offer
 from jobaid.ui.widgets.label import Label
+from jobaid.ui.widgets.line_field import LineField
 from jobaid.ui.widgets.small_button import SmallButton
 from jobaid.ui.widgets.stepper import Stepper
 from jobaid.ui.widgets.wrap import Wrap
 
-Control = CheckRow | ChoiceRow | Stepper
+Control = CheckRow | ChoiceRow | Stepper | LineField
 
 
 class SettingRow(QWidget):
@@ -54,6 +56,8 @@ class SettingRow(QWidget):
         control = self._control
         if isinstance(control, CheckRow):
             control.set_state("done" if value else "to_do")
+        elif isinstance(control, ChoiceRow):
+            control.put(str(value))
         elif control is not None:
             control.put(value)
         had_focus = self._usual.hasFocus()
@@ -88,8 +92,11 @@ class SettingRow(QWidget):
             check.toggled_by_user.connect(lambda: self.chosen.emit(check.state != "done"))
             check.setAccessibleDescription(about)
             return check
-        if isinstance(kind, Percent):
-            stepper = Stepper(self._look, self._name, (kind.least, kind.most, kind.step), _percent, self)
+        if isinstance(kind, Hours):
+            return self._make_field(about)
+        if isinstance(kind, Percent | Minutes):
+            words = _percent if isinstance(kind, Percent) else _minutes
+            stepper = Stepper(self._look, self._name, (kind.least, kind.most, kind.step), words, self)
             stepper.setAccessibleDescription(about)
             stepper.stepped.connect(self.chosen.emit)
             return stepper
@@ -98,10 +105,32 @@ class SettingRow(QWidget):
             return None
         named = [Offer(value, words, self._with_name(words)) for value, words, *_ in offers]
         row = ChoiceRow(self._look, self._name, named, about, self)
-        row.chosen.connect(self.chosen.emit)
+        row.chosen.connect(lambda value: self.chosen.emit(int(value) if isinstance(kind, Days) else value))
         return row
 
+    def _make_field(self, about: str) -> LineField:
+        field = LineField(self._look, self._name, parent=self)
+        field.field.setAccessibleDescription(about)
+        field.entered.connect(self._take_hours)
+        field.left.connect(self._take_hours)
+        return field
+
+    def _take_hours(self, typed: str) -> None:
+        """Hours that are not understood are said so, and kept in the field alone."""
+        from jobaid.call.due import read_hours
+
+        assert isinstance(self._control, LineField)
+        is_wrong = bool(typed.strip()) and read_hours(typed) is None
+        self._control.say(text(message("setting.shift.wrong")) if is_wrong else "")
+        if not is_wrong:
+            self.chosen.emit(typed.strip())
+
     def _choices(self, kind: object) -> Sequence[Offer]:
+        if isinstance(kind, Days):
+            return [Offer(str(value), text(message("kept.days", count=value))) for value in kind.values]
+        if isinstance(kind, KeyPress):
+            none = Offer("", text(message("settings.no-key")))
+            return [none, *(Offer(keys, caption(keys, platform_of())) for keys in kind.suggested)]
         assert isinstance(kind, Choice), f"no control for {kind}"
         return [Offer(value, text(self._setting.words_for(value))) for value in kind.values]
 
@@ -118,6 +147,10 @@ class SettingRow(QWidget):
 
 def _nothing(look: Look) -> Label:
     return Label(look, text(message("settings.nothing-offered")), color="muted")
+
+
+def _minutes(value: int) -> str:
+    return text(message("settings.minutes", count=value) if value else message("settings.never"))
 
 
 def _percent(value: int) -> str:

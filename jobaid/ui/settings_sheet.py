@@ -72,6 +72,13 @@ class SettingsSheet(Sheet):
         """The row of a setting that is shown."""
         return self._rows[key]
 
+    def say(self, words: str) -> None:
+        """Say that a change could not be put in force."""
+        self._failure.put(words)
+        self._failure.setVisible(bool(words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.fit()
+
     @property
     def failure(self) -> str:
         """Why the last change is not kept, or ""."""

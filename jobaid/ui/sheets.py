@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jobaid import paths
 from jobaid.app.desk import Desk
+from jobaid.messages import message, text
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 
@@ -29,13 +30,14 @@ class Sheets(QObject):
     """Opens sheets over a page, one at a time.
 
     `setting_chosen` gives a setting's key and the value that was written down, `setting_wanted` one that is to be;
-    `elsewhere` asks for a topic, or with `/` for a step of one; `room_wanted` for the room that a sheet needs, and says
-    when it is needed no longer.
+    `elsewhere` asks for a topic, or with `/` for a step of one; `copied` gives words for the clipboard; `room_wanted`
+    asks for the room that a sheet needs, and says when it is needed no longer.
     """
 
     setting_chosen = Signal(str, object)
     setting_wanted = Signal(str, object)
     elsewhere = Signal(str)
+    copied = Signal(str)
     room_wanted = Signal(bool)
     stranded = Signal()
 
@@ -86,6 +88,13 @@ class Sheets(QObject):
         sheet.chosen.connect(self.setting_chosen)
         self._show(sheet, lambda: sheet.open_at(at), "settings")
 
+    def say_of_setting(self, words: str) -> bool:
+        """Say in the open settings that a change could not be put in force; False while they are not open."""
+        say = getattr(self._open, "say", None) if self.name == "settings" and self.is_open else None
+        if say is not None:
+            say(words)
+        return say is not None
+
     def something_else(self) -> None:
         """All steps of this topic, and everything that can come up at any moment."""
         from jobaid.ui.call.something_else import SomethingElse
@@ -99,7 +108,19 @@ class Sheets(QObject):
         from jobaid.ui.call.end_sheet import EndSheet
 
         sheet = EndSheet(self._look, self._desk, self._keys, self._page)
+        sheet.copied.connect(self.copied)
+        sheet.elsewhere.connect(self.elsewhere)
+        sheet.escalation_wanted.connect(sheet.give_way)
+        sheet.escalation_wanted.connect(lambda: self._keys.run("call.handover"))
         self._show(sheet, sheet.open, "end")
+
+    def notes(self, call: str = "") -> None:
+        """Today's notes, with the write-up of a call."""
+        from jobaid.ui.call.notes_sheet import NotesSheet
+
+        sheet = NotesSheet(self._look, self._desk, self._keys, self._page)
+        sheet.copied.connect(self.copied)
+        self._show(sheet, lambda: sheet.open_at(call), "notes")
 
     def show(self, make: "Callable[[QWidget], Made]") -> "Made":
         """Have a sheet made over the page; whoever made it gives the keyboard to a part of it."""
@@ -134,5 +155,5 @@ class Sheets(QObject):
         frame = self._desk.library.frame
         from jobaid.ui.widgets.choice_row import Offer
 
-        roles = [Offer(role.id, role.name) for role in frame.roles] if frame else []
+        roles = [Offer("", text(message("role.offer"))), *(Offer(role.id, role.name) for role in frame.roles)] if frame else []
         return {"role": roles}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,8 +15,11 @@ from jobaid.settings import Settings
 from jobaid.ui.clipboard import Clip
 from jobaid.ui.content import Content
 from jobaid.ui.doing import Doing
+from jobaid.ui.followed_holds import FollowedHolds
 from jobaid.ui.keys import Keys
 from jobaid.ui.panel_keys import panel_may_act
+from jobaid.ui.promising import Promising
+from jobaid.ui.strip_room import StripRoom
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.discard import discard
 
@@ -27,18 +30,15 @@ if TYPE_CHECKING:  # all that is not on the first frame is imported when it is f
     from jobaid.library.cache import OutlineRow
     from jobaid.search.index import Index
     from jobaid.ui.places import Mode
+    from jobaid.ui.saving import Saving
     from jobaid.ui.sheets import Sheets
-
-
-_ROOM = 520
-"""How high a strip becomes for what does not fit into it."""
 
 
 class MainWindow(QWidget):
     """The window. It shows what it is given with `take`; `painted` comes once, after its first frame.
 
     `shape_wanted` asks to stand as a wide window, a compact panel or a strip; `setting_wanted` asks to write a setting
-    down, `use_setting` puts one in force.
+    down, `use_setting` puts one in force, and `setting_used` says so; `rebuilt` comes when the content was made anew.
     """
 
     painted = Signal()
@@ -46,12 +46,14 @@ class MainWindow(QWidget):
     library_wanted = Signal()
     shape_wanted = Signal(str)
     setting_wanted = Signal(str, object)
+    setting_used = Signal(str, object)
+    rebuilt = Signal()
 
     def __init__(self, look: Look, desk: Desk, chosen: Settings | None = None) -> None:
         super().__init__()
         self.look, self.desk, self.chosen = look, desk, chosen or Settings()
         self.keys = Keys(self, self.chosen.keys)
-        self.clip = Clip()
+        self.clip = Clip(self)
         self.notes: tuple[str, ...] = ()
         self.shape: Mode = "wide"
         self._above: Callable[[], QWidget | None] | None = None
@@ -59,13 +61,19 @@ class MainWindow(QWidget):
         self._engine: Index | None = None
         self.memory: Memory | None = None
         self._problems: ProblemCount | None = None
+        self.saving: Saving | None = None
+        self._unsaved = ""
+        self.is_practice = False
         self._waiting_for = ""
+        self.holds = FollowedHolds(desk, self, lambda: self.content)
         self._call = desk.call
-        self._strip: QRect | None = None
+        self._room = StripRoom(self)
         self._is_painted = self._asked_to_close = False
         self.setWindowTitle(text(message("window.title")))
         self.setMinimumSize(320, 160)
         self.content = self._new_content()
+        now: dict[str, Any] = {"content": lambda: self.content, "chosen": lambda: self.chosen}
+        self.promising = Promising(look, desk, self.keys, window=self, **now)
         self.doing = Doing(self)
         self.content.pages.currentChanged.connect(self.doing.refresh)
         desk.listen(self._changed)
@@ -128,7 +136,27 @@ class MainWindow(QWidget):
         self.desk.forget_library()
         self._engine = self._problems = self.memory = None
         self.content.searching.use(None)
-        self.content.status.mark("")
+        self._show_problems()
+
+    def keep_with(self, saving: "Saving") -> None:
+        """What happens is kept beyond the window, from now on."""
+        self.saving = saving
+        saving.marked.connect(self._mark_unsaved)
+
+    def practise(self) -> None:
+        """Nothing that is done in this window is kept; it says so as long as it lasts."""
+        from jobaid.ui.practice_bar import PracticeBar
+
+        self.is_practice = True
+        self.setWindowTitle(text(message("practice.title")))
+
+        def made() -> PracticeBar:
+            bar = PracticeBar(self.look)
+            bar.left.connect(self.close)
+            return bar
+
+        self.show_above(made)
+        self._show_problems()
 
     def show_above(self, make: Callable[[], QWidget | None]) -> None:
         """Show something above the page, made anew whenever the content is."""
@@ -145,10 +173,13 @@ class MainWindow(QWidget):
                 self.look.set_text_size(value)
             case "role":
                 self.desk.use_role(value)
+            case "person":
+                self.desk.use_person(value)
             case "keys":
                 self.keys.use(value)
             case "gist":
                 self.content.use_short(value)
+        self.setting_used.emit(key, value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Qt's."""
@@ -179,7 +210,8 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Qt's: what is not kept beyond the window is asked about once."""
-        if self.desk.loses_by_closing and not self._asked_to_close:
+        is_kept = self.desk.is_kept and self.saving is not None and self.saving.flush()
+        if not is_kept and self.desk.loses_by_closing and not self._asked_to_close:
             self._asked_to_close = True
             self.content.status.say(text(message("window.close-loses")))
             event.ignore()
@@ -198,12 +230,16 @@ class MainWindow(QWidget):
             self.content.searching.forget_call()
             self.content.forget_call()
             self.content.call_bar.forget()
+            self.doing.forget_call()
         elif before.is_blank and not self._call.is_blank:
             self.clip.forget()
         self._asked_to_close = False
         self.content.status.say("")
         self.content.refresh(change)
         self.doing.refresh()
+        self.holds.follow()
+        if before.id != self._call.id and self._call.trail:
+            self.content.say_next()
 
     def _new_content(self) -> Content:
         content = Content(self.look, self.desk, self.keys, self, short=self.chosen.gist)
@@ -213,31 +249,35 @@ class MainWindow(QWidget):
         content.sheets.setting_wanted.connect(self.setting_wanted)
         content.sheets.room_wanted.connect(self._make_room)
         content.topic_wanted.connect(self.open_topic)
+        content.said_of.connect(self._say_of)
+        content.award_done.connect(lambda name: self.doing.giving.mark_done(name))
+        content.award_voided.connect(lambda name, why: self.doing.giving.void(name, why))
         content.searching.copied.connect(self.clip.put)
+        content.sheets.copied.connect(self.clip.put)
         content.bar.search.typed.connect(lambda _words: self.desk.active())
         content.setGeometry(self.rect())
         return content
+
+    def _say_of(self, what: str, entry: "tuple[str, str] | None") -> None:
+        self.doing.said_of(what, entry)
 
     def settle(self) -> None:
         """Stand as it does without a sheet over it, before its place is remembered."""
         self._make_room(False)
 
     def _make_room(self, wanted: bool) -> None:
-        """A strip is too low for what is looked at for a moment: it grows upwards meanwhile."""
-        if wanted and self.content.mode == "strip":
-            self._strip = self.geometry()
-            grown = QRect(self._strip)
-            grown.setTop(max(self.screen().availableGeometry().top(), grown.bottom() - _ROOM))
-            self.setGeometry(grown)
-        elif not wanted and self._strip is not None:
-            self.setGeometry(self._strip)
-            self._strip = None
+        self._room.make(wanted, is_strip=self.content.mode == "strip")
+
+    def _mark_unsaved(self, words: str) -> None:
+        self._unsaved = words
+        self._show_problems()
 
     def _show_problems(self) -> None:
         from jobaid.app.operations.opening import mark_of
 
-        if self._problems is not None:
-            self.content.status.mark(" · ".join(text(one) for one in mark_of(self._problems)))
+        problems = [text(one) for one in mark_of(self._problems)] if self._problems is not None else []
+        practice = text(message("practice.mark")) if self.is_practice else ""
+        self.content.status.mark(" · ".join(filter(None, (practice, self._unsaved, *problems))))
 
     def _search_with(self, index: "Index") -> None:
         self.content.searching.use(index, index.refine if index.is_learnt else None)
@@ -263,6 +303,8 @@ class MainWindow(QWidget):
         self._show_problems()
         if self._above is not None:
             self.content.put_above(self._above())
+        self.promising.show_again()
         self.content.look_at(looked)
         if looked.sheet == "settings":
             self.doing.settings("text_size")
+        self.rebuilt.emit()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid import paths, settings
+from jobaid.app.beside.door import claim, door_of_user
 from jobaid.app.operations.libraries import folder_in_force, outline_of, require_library
 from jobaid.errors import UserFacing
 from jobaid.messages import Message, message, speak, text
@@ -18,19 +19,59 @@ if TYPE_CHECKING:
     from jobaid.ui.shell import MainWindow
 
 COULD_NOT = 2
+_PRACTICE = "--practice"
 _PSEUDO = {"pseudo": False, "pseudo-rtl": True}
 """What JOBAID_LOCALE may be, and whether it is written from right to left; see `messages.pseudo`."""
 
 
 def open_window(arguments: Sequence[str]) -> int:
     """Open the window on the library in force, or on that of `--library`. Returns the exit code."""
+    is_practice = _PRACTICE in arguments
     try:
-        named = library_named(arguments)
+        rest, person = person_named([one for one in arguments if one != _PRACTICE])
+        named = library_named(rest)
+        if not is_practice and (code := _shown_already(named)) is not None:
+            return code
         check_screen(os.environ, sys.platform)
+        if is_practice:
+            _begin_practice()
     except UserFacing as failure:
         print(str(failure).replace("\n", " "), file=sys.stderr)
         return COULD_NOT
-    return _run(folder_in_force(named).absolute(), keep=named is not None)
+    return _run(folder_in_force(named).absolute(), person, keep=named is not None, is_practice=is_practice)
+
+
+def _shown_already(named: Path | None) -> int | None:
+    """The exit code where the window is open already, and is in front now; None where this is to be the window."""
+    door = door_of_user()
+    if claim(door) is not None:
+        return None
+    from jobaid.app.beside.asking import claim_or_ask
+    from jobaid.app.beside.wishes import Answer, Wish
+
+    answer = claim_or_ask(door, Wish(library=str(named.absolute()) if named else ""))
+    if not isinstance(answer, Answer):
+        return None
+    if answer.said:
+        print(answer.said.replace("\n", " "), file=sys.stderr)
+    return 0 if answer.ok else COULD_NOT
+
+
+def _begin_practice() -> None:
+    from jobaid.app import practice
+
+    practice.begin()
+
+
+def person_named(arguments: Sequence[str]) -> tuple[list[str], str]:
+    """The arguments without `--as`, and who is named there; "" for nobody."""
+    rest = list(arguments)
+    for place, one in enumerate(rest):
+        if one == "--as":
+            return [*rest[:place], *rest[place + 2 :]], "".join(rest[place + 1 : place + 2])
+        if one.startswith("--as="):
+            return [*rest[:place], *rest[place + 1 :]], one.removeprefix("--as=")
+    return rest, ""
 
 
 def library_named(arguments: Sequence[str]) -> Path | None:
@@ -76,13 +117,16 @@ def _lacking(error: OSError) -> Message:
     return message("window.no-plugin", reason=str(error))
 
 
-def _run(folder: Path, *, keep: bool) -> int:
+def _run(folder: Path, person: str, *, keep: bool, is_practice: bool) -> int:
     import signal
 
     from jobaid.app.desk import Desk
     from jobaid.ui.boundary import Boundary
+    from jobaid.ui.kept.ageing import Ageing
     from jobaid.ui.libraries import Libraries
     from jobaid.ui.places import Places
+    from jobaid.ui.resuming import Resuming
+    from jobaid.ui.saving import Saving
     from jobaid.ui.shell import MainWindow
     from jobaid.ui.theme.look import Look
     from jobaid.ui.wiring import wire
@@ -93,16 +137,23 @@ def _run(folder: Path, *, keep: bool) -> int:
     boundary.install()
     chosen = settings.load(paths.settings_file())
     look = Look(application, chosen.theme, chosen.text_size)
-    window = MainWindow(look, Desk(chosen.role), chosen)
+    window = MainWindow(look, Desk(chosen.role, person=person or chosen.person), chosen)
     libraries = Libraries(look, window, window.sheets)
     places = Places(paths.state_file())
     wire(window, libraries, boundary, places)
+    if is_practice:
+        window.practise()
+    saving = Saving(window)
+    Resuming(window, saving, libraries.loader)
+    Ageing(window, saving)
     window.show_outline(outline_of(folder))
     window.painted.connect(lambda: _go_on(window, libraries, folder, keep=keep))
+    window.painted.connect(lambda: saving.begin(paths.journal_file(), window.desk.now))
     places.restore(window, places.last_mode)
     window.shape = places.last_mode
     application.applicationStateChanged.connect(lambda _state: libraries.loader.look_now())
     application.aboutToQuit.connect(libraries.loader.stop)
+    application.aboutToQuit.connect(saving.close)
     window.show()
     window.content.take_focus()
     return int(application.exec())
@@ -129,9 +180,17 @@ def make_application(language: str) -> "QApplication":
 
 def _go_on(window: "MainWindow", libraries: "Libraries", folder: Path, *, keep: bool) -> None:
     """What comes after the first frame: the icon, and the library."""
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QGuiApplication, QIcon
+
+    from jobaid.app.practice import erase_left
+    from jobaid.ui.beside.beside import Beside
 
     window.setWindowIcon(QIcon(str(paths.assets() / "jobaid.png")))
-    if folder == paths.sample_library():
+    erase_left()
+    if folder == paths.sample_library() and not window.is_practice:
         window.show_above(libraries.first_start_bar)
+    beside = Beside(window, libraries, None if window.is_practice else door_of_user())
+    application = QGuiApplication.instance()
+    assert application is not None
+    application.aboutToQuit.connect(beside.stop)
     libraries.begin(folder, keep=keep)

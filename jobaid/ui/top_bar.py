@@ -4,11 +4,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from jobaid.messages import message, text
+from jobaid.messages import Message, message, text
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
 from jobaid.ui.widgets.dots import Dots
+from jobaid.ui.widgets.flow import tip
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.search_box import SearchBox
 
@@ -23,7 +24,7 @@ class TopBar(QWidget):
         self.search = SearchBox(look, keys)
         self._name = Label(look, text(message("window.title")), strong=True, whole=True)
         self._role = Label(look, color="muted", whole=True)
-        self._role.setAccessibleDescription(text(message("window.role")))
+        self._role.setAccessibleDescription(text(message("role.advice")))
         self.more = Dots(look, text(message("action.window.palette")))
         self.more.clicked.connect(lambda: keys.run("window.palette"))
         self._row = row = QHBoxLayout(self)
@@ -34,9 +35,10 @@ class TopBar(QWidget):
         row.addWidget(self.more)
         self.set_mode("wide")
 
-    def show_role(self, name: str) -> None:
-        """Say whose limits are shown."""
-        self._role.put(name)
+    def show_role(self, role: Message | None) -> None:
+        """Say whose limits are shown, and where that is known from."""
+        self._role.put(text(role) if role is not None else "")
+        self._role.setToolTip(tip(text(message("role.advice"))) if role is not None else "")
 
     def set_mode(self, mode: str) -> None:
         """In a narrow panel the search box has nearly the whole width."""

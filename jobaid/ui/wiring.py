@@ -12,7 +12,17 @@ from jobaid.messages import message, text
 from jobaid.ui.places import note_of_system
 from jobaid.ui.widgets.turns import Turns
 
-_NEEDED_SOON = ("widgets.hits", "call.call_page", "call.something_else", "call.end_sheet", "palette", "question_bar")
+_NEEDED_SOON = (
+    "widgets.hits",
+    "call.call_page",
+    "call.something_else",
+    "call.end_sheet",
+    "call.handover_sheet",
+    "call.take_over_sheet",
+    "call.promise_sheet",
+    "palette",
+    "question_bar",
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +64,8 @@ def _remember(window: "MainWindow", folder: "Path") -> None:
 
 def _make_ready(window: "MainWindow") -> None:
     """Load what the first call needs while nobody waits: a module a turn, so that no key does."""
-    Turns(window).put(partial(import_module, f"jobaid.ui.{name}") for name in _NEEDED_SOON)
+    modules = (partial(import_module, f"jobaid.ui.{name}") for name in _NEEDED_SOON)
+    Turns(window).put((*modules, *window.promising.preparations))
 
 
 def _keep(window: "MainWindow", key: str, value: object) -> None:

@@ -6,7 +6,7 @@ Scenes act through the desk and the window's own actions, on the sample library 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -14,11 +14,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from jobaid import paths
+from jobaid.app.day_events import PromiseMoved
 from jobaid.app.desk import Desk
+from jobaid.app.operations.promises import Promises
+from jobaid.call import Held
 from jobaid.library.catalogue import Catalogue
 from jobaid.library.searching import engine_for
 from jobaid.model.library import Library
 from jobaid.settings import Settings
+from jobaid.ui.call.promise_sheet import PromiseSheet
 from jobaid.ui.shell import MainWindow
 from jobaid.ui.theme.look import Look
 
@@ -96,8 +100,8 @@ def between(window: MainWindow) -> None:
     _call(window, {"customer": "Mr Osei", "order": "47790", "delivery_by": "16:00 today"})
     desk.answer(1)
     desk.note("Parcel moves again, told the window")
-    desk.note_copied()
     desk.end("follow-up")
+    desk.copied("Order 47790: moves again")
     desk.next_caller()
     desk.open_topic("where-is-my-refund")
     desk.fill("customer", "Ms Lind")
@@ -148,6 +152,53 @@ def end(window: MainWindow) -> None:
     window.desk.note("Parcel moves, window told")
     window.content.show_desk()
     window.keys.run("call.end")
+
+
+def promise(window: MainWindow) -> None:
+    """Something is promised, off the agent's shift."""
+    window.use_setting("shift", "Mon-Fri 08:00-16:30")
+    call(window)
+    window.keys.run("call.promise")
+    window.findChildren(PromiseSheet)[-1].field.begin("Call Ms Duarte back tomorrow at 7")
+
+
+def due(window: MainWindow) -> None:
+    """All that is promised, a part of it late, and the reminder above the page."""
+    call(window)
+    promises = Promises(window.desk)
+    for line in ("Ring the carrier in 1 minute", "Call Ms Duarte back at 16:00", "Send the lamp in 3 working days"):
+        promises.make(line)
+    late = promises.due_list().today[0].id
+    window.desk.record(PromiseMoved(late, NOW - timedelta(minutes=25), "at 10:15"))
+    window.keys.run("day.due")
+
+
+def on_hold(window: MainWindow) -> None:
+    """The customer of that call has waited too long."""
+    call(window)
+    window.desk.record(Held(NOW - timedelta(minutes=5, seconds=12)), undoable=False)
+
+
+def on_hold_before(window: MainWindow) -> None:
+    """On hold before it is known what the call is about."""
+    window.desk.record(Held(NOW - timedelta(minutes=2, seconds=10)), undoable=False)
+
+
+def off_hold(window: MainWindow) -> None:
+    """Back with that customer."""
+    on_hold(window)
+    window.keys.run("call.hold")
+
+
+def several(window: MainWindow) -> None:
+    """Three calls at once: one on hold, one put aside, one in front."""
+    call(window)
+    window.desk.record(Held(NOW - timedelta(minutes=2, seconds=40)), undoable=False)
+    window.desk.next_caller()
+    window.desk.open_topic(INTERRUPT)
+    window.keys.run("call.pause")
+    window.desk.open_topic(TOPIC)
+    window.content.show_desk()
 
 
 def something_else(window: MainWindow) -> None:

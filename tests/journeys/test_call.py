@@ -55,11 +55,11 @@ def test_a_whole_call_without_a_mouse(hands: Hands) -> None:
     assert hands.call.ended == "follow-up"
     assert "Call Ms Duarte back" in hands.seen
     hands.press("Ctrl+Shift+C")
-    assert hands.copied == "knows the porter"
+    assert "knows the porter" in hands.copied
     hands.press("Return")
     assert hands.call.is_blank
     (promised,) = hands.desk.day.promised
-    assert (promised.do, promised.due) == ("Call Ms Duarte back", "18:00")
+    assert (promised.do, promised.said) == ("Call Ms Duarte back", "18:00")
     assert hands.desk.day.unfinished == ()
     hands.press("1")
     assert hands.step != ""

@@ -99,13 +99,13 @@ def test_what_another_program_put_on_the_clipboard_stays(served: Hands) -> None:
 def test_the_state_of_the_new_call_is_that_of_a_first_one(served: Hands) -> None:
     served.press("Ctrl+N")
     call = served.call
-    assert call == CallState(number=call.number, started=call.started)
+    assert call == CallState(number=call.number, started=call.started, id=call.id)
 
 
 def test_what_was_promised_is_all_that_is_kept_in_sight(served: Hands) -> None:
     served.press("Esc", "Space", "Space", "Return")
     assert served.call.is_blank
-    assert {NAME, TIME} == {words for words in TYPED for said in said_in(served.window) if words in said}
+    assert {NAME, ORDER, TIME} == {words for words in TYPED for said in said_in(served.window) if words in said}
     promised = served.window.content.start.panels
     assert promised is not None
     assert traces(served, but=promised.promised) == {}

@@ -1,7 +1,9 @@
 """Every screen of the window, for whoever looks at all of them: each is made in a window on the library of calls."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
+from jobaid.app.day_events import PromiseMoved
 from jobaid.errors import UserFacing
 from jobaid.messages import message
 from jobaid.ui.shell import MainWindow
@@ -77,8 +79,16 @@ def sheet(action: str) -> Screen:
     return opened
 
 
-SHEETS = ("call.else", "call.end", "window.palette", "window.keys", "window.settings")
+def promised(window: MainWindow) -> None:
+    """Late promises: the reminder above the page, and the list."""
+    day(window)
+    promise = window.desk.day.promised[0]
+    window.desk.record(PromiseMoved(promise.id, window.desk.now - timedelta(minutes=5), "five ago"))
+    assert window.keys.run("day.due")
+
+
+SHEETS = ("call.else", "call.end", "call.promise", "window.palette", "window.keys", "window.settings")
 SCREENS: tuple[Screen, ...] = (
-    *(start, day, call, filled_call, reading, missing, hits, editor, choices, question, note),
+    *(start, day, call, filled_call, reading, missing, hits, editor, choices, question, note, promised),
     *(sheet(action) for action in SHEETS),
 )

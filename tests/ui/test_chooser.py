@@ -303,9 +303,9 @@ def test_the_palette_runs_what_is_chosen(window: Everything) -> None:
 
 
 def test_the_palette_shows_changed_keys(window: Everything) -> None:
-    window.keys.use({"call.end": "Ctrl+D"})
+    window.keys.use({"call.end": "Ctrl+B"})
     window.palette_sheet.open()
-    assert "End the call. Ctrl D" in offered(window)
+    assert "End the call. Ctrl B" in offered(window)
 
 
 def test_a_choice_is_told_once(page: Page) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from jobaid.app.desk import Desk
 from jobaid.ui.call.end_sheet import EndSheet
 from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.row_button import RowButton
 from tests.ui.conftest import settle
 from tests.ui.desks import Bench, desk_with, files
 from tests.ui.seen import texts, too_wide
@@ -29,9 +29,18 @@ class AtTheEnd(Bench):
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.put(self.page)
         self.sheet: EndSheet
+        self.copied: list[str] = []
+        self.places: list[str] = []
+        self.escalations = 0
+
+    def _count(self) -> None:
+        self.escalations += 1
 
     def open(self) -> None:
         self.sheet = EndSheet(self.look, self.desk, self.keys, self)
+        self.sheet.copied.connect(self.copied.append)
+        self.sheet.elsewhere.connect(self.places.append)
+        self.sheet.escalation_wanted.connect(self._count)
         self.sheet.open()
         settle(QApplication.instance())  # type: ignore[arg-type]
 
@@ -158,29 +167,102 @@ def test_a_library_that_names_no_ways_to_end_works_too(at_the_end: Opener) -> No
     assert window.desk.day.unfinished == ()
 
 
-def test_the_note_is_copied_and_counts_as_copied(at_the_end: Opener) -> None:
-    window = at_the_end(lambda desk: (desk.open_topic("late"), desk.note("By Friday")))
+def noted(desk: Desk) -> None:
+    desk.open_topic("late")
+    desk.note("By Friday")
+
+
+def test_the_write_up_is_copied_and_the_call_is_done_then(at_the_end: Opener) -> None:
+    window = at_the_end(noted)
     assert "Not copied yet" in texts(window.sheet)
-    window.sheet.copy.click()
-    assert QGuiApplication.clipboard().text() == "By Friday"
-    assert "Copied" in texts(window.sheet)
     window.press(Qt.Key.Key_1)
+    window.sheet.write_up.copy_button.click()
+    copied = "Order is late\nBy Friday\nResolved\nNext: Match the postcode"
+    assert window.copied == [copied]
+    assert window.desk.call.copied == copied
+    assert "Copied" in texts(window.sheet)
     window.press(Qt.Key.Key_Return)
     assert window.desk.day.unfinished == ()
 
 
-def test_the_key_of_copying_copies_the_note(at_the_end: Opener) -> None:
-    window = at_the_end(lambda desk: (desk.open_topic("late"), desk.note("By Friday")))
+def test_the_key_of_copying_copies_the_write_up(at_the_end: Opener) -> None:
+    window = at_the_end(noted)
     window.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert window.desk.call.copied == "By Friday"
+    assert "By Friday" in window.desk.call.copied
 
 
-def test_without_a_note_there_is_nothing_to_copy(at_the_end: Opener) -> None:
+def test_where_there_is_but_one_way_to_end_what_was_copied_stays_copied(at_the_end: Opener) -> None:
+    window = at_the_end(noted, content=files(ends=False))
+    window.sheet.write_up.copy()
+    window.press(Qt.Key.Key_Return)
+    assert [call.note for call in window.desk.day.done] == ["By Friday"]
+
+
+def test_a_note_that_is_written_on_after_copying_is_not_copied_any_more(at_the_end: Opener) -> None:
+    window = at_the_end(noted)
+    window.sheet.write_up.copy()
+    window.desk.note("By Friday, before noon")
+    assert "Not copied yet" in texts(window.sheet)
+    assert not window.desk.call.is_copied
+
+
+def test_a_call_of_which_nothing_is_known_asks_for_no_copy(at_the_end: Opener) -> None:
     window = at_the_end()
-    QGuiApplication.clipboard().setText("before")
-    window.sheet.copy_note()
-    assert not window.sheet.copy.isEnabled()
-    assert QGuiApplication.clipboard().text() == "before"
+    assert "Not copied yet" not in texts(window.sheet)
+    window.press(Qt.Key.Key_1)
+    window.press(Qt.Key.Key_Return)
+    assert len(window.desk.day.done) == 1
+
+
+def test_what_the_agent_writes_counts_until_it_is_composed_again(at_the_end: Opener) -> None:
+    window = at_the_end(noted)
+    panel = window.sheet.write_up
+    panel.field.ready()
+    QTest.keyClicks(panel.field.field, "!")
+    window.press(Qt.Key.Key_Escape)
+    assert window.sheet.is_open
+    window.press(Qt.Key.Key_1)
+    assert panel.field.words.endswith("postcode!")
+    assert "Resolved" not in panel.field.words
+    assert panel.behind.isVisible()
+    panel.again.click()
+    assert "Resolved" in panel.field.words
+    panel.again.click()
+    assert panel.field.words.endswith("postcode!")
+
+
+def test_a_promise_is_taken_back_and_counts_again(at_the_end: Opener) -> None:
+    window = at_the_end(walked_to_the_end)
+    assert "Promised: Call Mr Osei back, Mon 23 Nov 16:00" in window.sheet.write_up.field.words
+    next(iter(window.sheet.promises.buttons.values())).click()
+    settle(QApplication.instance())  # type: ignore[arg-type]
+    assert "Taken back: Call Mr Osei back" in texts(window.sheet)
+    assert "Promised" not in window.sheet.write_up.field.words
+    window.press(Qt.Key.Key_2)
+    assert not any(one.is_open for one in window.desk.day.promised)
+    next(iter(window.sheet.promises.buttons.values())).click()
+    assert [one.do for one in window.desk.day.promised if one.is_open] == ["Call Mr Osei back"]
+
+
+def test_what_must_be_read_out_is_one_press_away(at_the_end: Opener) -> None:
+    late = files()["topics/late.toml"].replace(
+        'id = "call-back"\n', 'id = "call-back"\ntitle = "The terms"\nkind = "verbatim"\n'
+    )
+    window = at_the_end(content={**files(), "topics/late.toml": late})
+    row = next(row for row in window.sheet.findChildren(RowButton) if "The terms" in row.accessibleName())
+    row.click()
+    assert not window.sheet.is_open
+    assert window.places == ["late/call-back"]
+    assert window.desk.call.ended == ""
+
+
+def test_a_way_to_end_that_hands_over_is_told(at_the_end: Opener) -> None:
+    frame = files()["library.toml"].replace('kind = "follow_up"', 'kind = "escalated"')
+    window = at_the_end(content={**files(), "library.toml": frame})
+    window.press(Qt.Key.Key_1)
+    assert window.escalations == 0
+    window.press(Qt.Key.Key_2)
+    assert window.escalations == 1
 
 
 def test_the_note_can_be_written_here_and_digits_are_its_own(at_the_end: Opener) -> None:
@@ -227,7 +309,7 @@ def test_tab_goes_through_the_sheet_as_it_is_read(at_the_end: Opener) -> None:
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
-    assert names == ["Resolved", "Follow-up promised", "Note", "Copy the note", "Next caller", "Back to the call"]
+    assert names == ["Resolved", "Follow-up promised", "Note", "Write-up", "Next caller", "Copy the write-up"]
 
 
 @pytest.mark.parametrize("text_size", [100, 200])

@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 from jobaid import paths
 from jobaid.app.operations.learning import Memory
 from jobaid.library.learned import Phrase
+from jobaid.library.searching import engine_for
 from jobaid.search.entry import Answer, Engine, Entry, Hit
 from jobaid.search.index import Index
 from jobaid.ui.call.reading_page import ReadingPage
 from jobaid.ui.keys import Keys
+from jobaid.ui.report.report_sheet import ReportSheet
 from jobaid.ui.searching import Searching
 from jobaid.ui.shell import MainWindow
 from jobaid.ui.theme.look import Look
@@ -62,6 +64,11 @@ class Search:
 
     def phrases(self) -> tuple[Phrase, ...]:
         return self.memory.phrases
+
+    def told(self) -> list[str]:
+        """Words that were reported to have no answer."""
+        reports = self.window.desk.day.said.reports
+        return [one.shown for one in reports if (one.kind, one.spot.kind) == ("missing", "words")]
 
     def pinned(self) -> tuple[tuple[str, str], ...]:
         return self.memory.pinned
@@ -154,25 +161,25 @@ def test_what_is_not_found_is_told_with_a_key_once(search: Search) -> None:
     search.press(Qt.Key.Key_J, CTRL)
     search.press(Qt.Key.Key_J, CTRL)
     assert "Kept for your team leader." in search.seen
-    assert [(one.words, one.last, one.times) for one in search.memory.unfound] == [("qqqqqqq …1234", "2026-11-23", 1)]
+    assert search.told() == ["qqqqqqq …1234"]
 
 
 def test_what_is_not_found_is_told_with_the_mouse(search: Search) -> None:
     search.type("qqqqqqq")
     search.click("Tell your team leader")
     assert search.field.hasFocus()
-    assert [one.words for one in search.memory.unfound] == ["qqqqqqq"]
+    assert search.told() == ["qqqqqqq"]
 
 
 def test_what_is_known_of_the_customer_is_neither_told_nor_learned(search: Search) -> None:
     search.window.open_topic("late")
-    search.window.desk.fill("customer", "Duarte")
-    search.type("duarte")
+    search.window.desk.fill("customer", "Qqqqqqq")
+    search.type("qqqqqqq")
     search.press(Qt.Key.Key_J, CTRL)
-    assert search.memory.unfound == ()
+    assert search.told() == []
     assert "Nothing is left to tell" in search.seen
     search.press(Qt.Key.Key_Escape)
-    search.open("gift card duarte")
+    search.open("gift card qqqqqqq")
     assert [one.words for one in search.memory.phrases] == ["gift card"]
 
 
@@ -305,9 +312,6 @@ def test_what_search_has_learned_is_seen_forgotten_and_put_back(
     search: Search, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     search.open("gift card for aunt")
-    search.type("qqqqqqq")
-    search.press(Qt.Key.Key_J, CTRL)
-    search.press(Qt.Key.Key_Escape)
     assert search.window.keys.run("find.learned")
     sheet = search.window.content.sheets._open
     assert sheet is not None
@@ -319,8 +323,6 @@ def test_what_search_has_learned_is_seen_forgotten_and_put_back(
     assert "put it back" in rows.current.words
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert {one.words for one in search.phrases()} == {"gift card for aunt"}
-    QTest.keyClick(field, Qt.Key.Key_Down)
-    assert rows.current.words == "qqqqqqq. 2026-11-23, once"
 
 
 def test_what_was_learned_stays_with_its_library_when_the_text_size_changes(search: Search, qapp: QApplication) -> None:
@@ -338,7 +340,30 @@ def test_where_nothing_comes_near_it_is_said_and_the_hits_stay(search: Search) -
     search.press(Qt.Key.Key_J, CTRL)
     assert "Kept for your team leader." in search.seen
     assert "No close match." not in search.seen
-    assert [one.words for one in search.memory.unfound] == ["gift penguin zebra volcano"]
+    assert search.told() == ["gift penguin zebra volcano"]
+
+
+def test_where_a_hit_is_near_the_key_reports_the_hit(search: Search, qapp: QApplication) -> None:
+    search.type("gift card")
+    search.press(Qt.Key.Key_J, CTRL)
+    sheet = search.window.content.sheets._open
+    assert isinstance(sheet, ReportSheet)
+    assert sheet.part.name == "Answer: Can I return a gift card?"
+    sheet.leave()
+    settle(qapp)
+    assert search.field.hasFocus()
+    assert "Can I return a gift card?" in search.rows
+
+
+def test_where_nothing_comes_near_the_key_reports_the_hit_once_another_is_chosen(search: Search) -> None:
+    search.type("gift penguin zebra volcano")
+    tell = next(one for one in buttons(search.window) if "Tell your team leader" in one.accessibleName())
+    assert tell.accessibleDescription() == "Ctrl J"
+    search.press(Qt.Key.Key_Down)
+    assert tell.accessibleDescription() == ""
+    search.press(Qt.Key.Key_J, CTRL)
+    assert search.told() == []
+    assert isinstance(search.window.content.sheets._open, ReportSheet)
 
 
 def test_what_is_near_is_not_called_far(search: Search) -> None:
@@ -373,8 +398,8 @@ class Bench:
         self.box = SearchBox(look, self.keys, self.window)
         self.page.resize(700, 500)
         self.window.resize(700, 560)
-        desk = desk_with(folder, files())
-        self.searching = Searching(look, desk, self.keys, self.box, self.page, clock=lambda: self.now)
+        self.desk = desk_with(folder, files())
+        self.searching = Searching(look, self.desk, self.keys, self.box, self.page, clock=lambda: self.now)
         self.engine: Engine = Index.build(ENTRIES, "en")
         self.searching.use(self.engine, slow.search)
         self.window.show()
@@ -496,3 +521,71 @@ def test_the_file_of_what_was_learned_is_written(
     search.open("gift card for aunt")
     memory.finish()
     assert [one.words for one in Memory(folder).phrases] == ["gift card for aunt"]
+
+
+def missed(one: Bench) -> list[tuple[str, int]]:
+    """What was searched for in vain, and how much there was to open."""
+    return [(words.words, words.found) for words in one.desk.day.said.missed]
+
+
+def test_words_that_are_left_with_nothing_opened_are_kept_once(bench: Callable[[list[str]], Bench]) -> None:
+    one = bench([])
+    for typed in ("re", "refund", "refund by drone"):
+        one.type(typed)
+        one.now += 2
+    assert missed(one) == []
+    one.searching.close()
+    assert missed(one) == [("refund by drone", 5)]
+    one.searching.close()
+    assert len(missed(one)) == 1
+
+
+def test_words_that_other_words_follow_are_kept_then(bench: Callable[[list[str]], Bench]) -> None:
+    one = bench([])
+    one.type("parachute")
+    one.now += 2
+    one.type("refund")
+    assert missed(one) == [("parachute", 0)]
+
+
+def test_words_that_stood_for_a_moment_alone_were_not_asked(bench: Callable[[list[str]], Bench]) -> None:
+    one = bench([])
+    one.type("parachute")
+    one.now += 0.5
+    one.type("refund")
+    one.now += 0.5
+    one.searching.close()
+    assert missed(one) == []
+
+
+@pytest.mark.parametrize("done", ["open", "copy"])
+def test_words_by_which_something_was_found_are_not_kept(bench: Callable[[list[str]], Bench], done: str) -> None:
+    one = bench([])
+    one.searching.use(engine_for(one.desk.library))
+    one.type("cards down")
+    one.now += 2
+    if done == "open":
+        one.searching._open_current()
+    else:
+        one.searching._do("copy")
+        one.searching.close()
+    assert missed(one) == []
+
+
+def test_words_that_are_taken_back_letter_by_letter_are_kept_whole(bench: Callable[[list[str]], Bench]) -> None:
+    one = bench([])
+    for typed in ("parachute", "para", "p", ""):
+        one.type(typed)
+        one.now += 2
+    assert missed(one) == [("parachute", 0)]
+
+
+def test_numbers_and_what_is_known_of_the_customer_are_left_out_of_what_is_kept(
+    bench: Callable[[list[str]], Bench],
+) -> None:
+    one = bench([])
+    one.desk.fill("customer", "Duarte")
+    one.type("Duarte parachute 48213 a@b.example")
+    one.now += 2
+    one.searching.close()
+    assert missed(one) == [("parachute", 0)]

@@ -255,11 +255,11 @@ def test_what_happens_after_a_drop_takes_the_way_back_away(between: Opener) -> N
 def test_a_promise_is_ticked_when_it_is_kept_and_gone_when_the_page_comes_again(between: Opener) -> None:
     window = between()
     promise(window.desk)
-    assert "by 16:00" in texts(window)
-    (row,) = window.panels.promised.rows.values()
-    assert row.accessibleName() == "Call Mr Osei back, by 16:00"
+    assert "16:00" in texts(window)
+    (row,) = (line.check for line in window.panels.promised.rows.values())
+    assert row.accessibleName() == "Call Mr Osei back, 16:00, Order is late"
     row.click()
-    assert window.desk.day.promised[0].kept
+    assert not window.desk.day.promised[0].is_open
     assert row.isChecked()
     row.click()
     assert not row.isChecked()
@@ -279,8 +279,10 @@ def test_in_a_compact_panel_one_part_at_a_time_is_unfolded(between: Opener) -> N
     window = between(size=(340, 480), mode="compact")
     finish(window.desk, "late")
     promise(window.desk)
-    _, promised, news = window.panels.folds
-    assert [fold.accessibleName() for fold in window.panels.folds] == ["Not finished 1", "Promised 1", "News 1"]
+    _, promised, _, news = window.panels.folds
+    assert [fold.accessibleName() for fold in window.panels.folds] == [
+        *("Not finished 1", "Promised 1", "Today’s notes 1", "News 1")
+    ]
     news.click()
     assert not window.start.list.isVisible()
     assert not window.start.open_number(1)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from jobaid.app.operations.notices import NoticeShown, notices_shown
 from jobaid.app.operations.slots import words_of
@@ -13,6 +14,7 @@ from jobaid.call import CallState, Place, Stop, advance
 from jobaid.call.walk import Walk
 from jobaid.expressions import Values
 from jobaid.library.facts import as_value, values_of
+from jobaid.messages import message, text
 from jobaid.model.frame import Role, Slot
 from jobaid.model.library import Library
 from jobaid.model.script import Step
@@ -42,16 +44,18 @@ class IssueShown:
 
 @dataclass(frozen=True, slots=True)
 class PromiseShown:
-    """What was promised on a call, and by when, as it was said."""
+    """What a step promised on a call, and by when, as it was said."""
 
     do: str
     due: str
+    place: Place
+    owner: Literal["me", "team"] = "me"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallShown:
     """Everything the call screen shows. `trail` ends with the step before this one; `returns_to` names the step that an
-    interrupt goes back to.
+    interrupt goes back to, `from_` says from whom the call was taken over.
     """
 
     topic: TopicShown
@@ -61,6 +65,7 @@ class CallShown:
     trail: tuple[str, ...]
     returns_to: str
     notices: tuple[NoticeShown, ...]
+    from_: str = ""
 
 
 def values_in(library: Library, known: Mapping[str, SlotValue]) -> Values:
@@ -96,6 +101,7 @@ def call_shown(library: Library, call: CallState, role: Role | None, now: dateti
         trail=tuple(_trail(library, call)),
         returns_to=_name(library, stop.returns[-1].place) if stop.returns else "",
         notices=notices_shown(library, now, topic.id),
+        from_=text(message("taking.mark", from_=call.from_)) if call.from_ else "",
     )
 
 
@@ -122,8 +128,13 @@ def promises_shown(library: Library, call: CallState) -> tuple[PromiseShown, ...
     """What was promised on the call, in the words of what is known now; a promise said again counts once."""
     wording = Wording(library, values_in(library, call.known))
     walk = walk_in(library)
-    steps = (walk.step_at(place) for place in dict.fromkeys(promise.place for promise in call.promises))
-    return tuple(PromiseShown(*promise_words(step, wording)) for step in steps if step and step.commitment)
+    places = dict.fromkeys(promise.place for promise in call.promises)
+    steps = ((place, walk.step_at(place)) for place in places)
+    return tuple(
+        PromiseShown(*promise_words(step, wording), place, step.commitment.owner)
+        for place, step in steps
+        if step and step.commitment
+    )
 
 
 def promises_at_end(library: Library, call: CallState) -> tuple[PromiseShown, ...]:
@@ -152,6 +163,20 @@ def critical_left(library: Library, call: CallState, now: datetime) -> tuple[tup
             if item.critical and item.state == "to_do":
                 left.setdefault(("" if item.id in once else name, item.id), (name, item))
     return tuple(left.values())
+
+
+def step_name(library: Library, place: Place) -> str:
+    """The name of a step, or of a topic without a script."""
+    return _name(library, place, with_topic=False)
+
+
+def next_item(library: Library, call: CallState, now: datetime) -> str:
+    """What is to be done next on a call, in the topic where it was left; empty where nothing is."""
+    topic = library.topics_by_id.get(call.trail[-1].place.topic) if call.trail else None
+    if topic is None:
+        return ""
+    items = items_shown(topic, Wording(library, values_in(library, call.known)), now.date(), call)
+    return next((item.words for item in items if item.current), "")
 
 
 def _issues(library: Library, call: CallState) -> tuple[IssueShown, ...]:

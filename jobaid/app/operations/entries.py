@@ -40,6 +40,17 @@ def answer_words(library: Library, entry: Ref, values: Values | None = None) -> 
     return "\n".join(_words(one, Wording(library, values)) for _, one in _entries(library, (entry,)).values())
 
 
+def whole_words(library: Library, entry: Ref) -> str:
+    """All that an entry says to people, before anything is known of a call; "" for one that has gone."""
+    wording = Wording(library)
+    found = _entries(library, (entry,)).get(entry)
+    if found is None:
+        return ""
+    topic, one = found
+    lines = [_title(topic, one, wording), _words(one, wording), *_more_of(one, wording)]
+    return "\n".join(filter(None, lines))
+
+
 def titles_of(library: Library, wanted: Collection[Ref]) -> dict[Ref, str]:
     """What entries are called; those that have gone since are left out."""
     return {(hit.kind, hit.id): hit.title for hit in hits_of(library, wanted)}
@@ -92,6 +103,16 @@ def _title(topic: Topic | None, one: One, wording: Wording) -> str:
             return wording.line(one.text)
         case Term():
             return one.term
+
+
+def _more_of(one: One, wording: Wording) -> Iterator[str]:
+    """What an entry says beside its words."""
+    if isinstance(one, Step):
+        yield from (wording.line(answer.words, plain=one.plain) for answer in one.answers)
+    elif isinstance(one, NoNo):
+        yield wording.line(one.why)
+    elif isinstance(one, Action):
+        yield from (wording.line(words) for words in (one.say_beyond, one.say_refused))
 
 
 def _words(one: One, wording: Wording) -> str:

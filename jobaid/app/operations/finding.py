@@ -1,7 +1,7 @@
 """From a hit of the search to what is shown for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jobaid.app.operations.limits import limits_shown
@@ -26,13 +26,17 @@ class InTopic:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """Something that is shown by itself. `is_never` is something that must not happen; `topic` is one it belongs to."""
+    """Something that is shown by itself. `is_never` is something that must not happen; `topic` is one it belongs to.
+
+    `entry` is the kind and the id that search has it under.
+    """
 
     kind: str
     title: str
     words: tuple[Block, ...]
     is_never: bool = False
     topic: str = ""
+    entry: tuple[str, str] = ("", "")
 
 
 Found = InTopic | Alone
@@ -63,7 +67,8 @@ def found(library: Library, kind: str, entry: str, front: Front = _NOTHING) -> F
     topics = _topics_of(library, kind, entry)
     if front.topic in topics:
         return InTopic(front.topic, kind, entry)
-    return _Alone(library, front).of(kind, entry, topics[0] if topics else "")
+    alone = _Alone(library, front).of(kind, entry, topics[0] if topics else "")
+    return replace(alone, entry=(kind, entry)) if alone is not None else None
 
 
 def _topics_of(library: Library, kind: str, entry: str) -> list[str]:

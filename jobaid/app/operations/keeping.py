@@ -1,40 +1,25 @@
 """What is done with a hit beside opening it: its words are copied, it is pinned, learned from, or missed."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Protocol
+from collections.abc import Collection
 
+from jobaid.app.at_desk import AtDesk
 from jobaid.app.operations.calls import values_in
 from jobaid.app.operations.entries import answer_words, hits_of
+from jobaid.app.operations.feedback import Feedback, private_values
 from jobaid.app.operations.learning import Memory
-from jobaid.app.operations.queries import Search, learnable, tellable
-from jobaid.call import CallState
-from jobaid.model.library import Library
+from jobaid.app.operations.queries import Search, learnable, missable, tellable
+from jobaid.app.reports import WORDS, Spot
+from jobaid.journal.redact import redact
 from jobaid.search.entry import Hit
-
-
-class AtDesk(Protocol):
-    """What is to be known of the desk."""
-
-    @property
-    def library(self) -> Library:
-        """The library in force."""
-
-    @property
-    def call(self) -> CallState:
-        """The call in front of the agent."""
-
-    @property
-    def now(self) -> datetime:
-        """The time where the team works."""
 
 
 class Keeping:
     """Goes between a desk and the memory of its library."""
 
-    def __init__(self, desk: AtDesk, memory: Memory | None = None) -> None:
+    def __init__(self, desk: AtDesk, memory: Memory | None = None, feedback: Feedback | None = None) -> None:
         self._desk = desk
         self._memory = memory or Memory()
+        self._feedback = feedback or Feedback(desk)
 
     @property
     def pinned(self) -> tuple[tuple[str, str], ...]:
@@ -59,15 +44,18 @@ class Keeping:
         library = self._desk.library
         return answer_words(library, (hit.kind, hit.id), values_in(library, self._desk.call.known))
 
-    def tell(self, search: Search) -> bool:
-        """Keep for the team leader what was searched for; False if nothing of it may be kept."""
-        words = tellable(search.asked.words, self._private())
+    def tell(self, search: Search, topic: str = "") -> bool:
+        """Report that words have no answer; False if nothing of them may be kept."""
+        words = tellable(redact(search.asked.words), self._private())
         if words:
-            self._memory.tell(words, self._desk.now.date().isoformat())
+            self._feedback.report(Spot(WORDS, topic=topic), "missing", shown=words)
         return bool(words)
 
-    def _private(self) -> Sequence[str]:
-        """What is known of the customer, which is kept nowhere."""
-        frame = self._desk.library.frame
-        texts = {slot.name for slot in frame.slots if slot.type == "text"} if frame else set()
-        return [str(value) for name, value in self._desk.call.known.items() if name in texts]
+    def missed(self, search: Search) -> None:
+        """Nothing was opened after these words."""
+        words = missable(redact(search.asked.words), self._private())
+        if words:
+            self._feedback.missed(words, len(search.hits))
+
+    def _private(self) -> Collection[str]:
+        return private_values(self._desk.library, self._desk.day)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.library import learned
-from jobaid.library.learned import Learned, Phrase, Ref, Unfound
+from jobaid.library.learned import Learned, Phrase, Ref
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -45,35 +45,28 @@ class Memory:
         """After which words what was opened, the latest first."""
         return self._learned.phrases[::-1]
 
-    @property
-    def unfound(self) -> tuple[Unfound, ...]:
-        """Of which words the team leader is told, the latest first."""
-        return self._learned.unfound[::-1]
-
     def opened(self, entry: Ref, words: str = "") -> None:
         """An entry was opened, after these words as they may be kept."""
         self._recent = (entry, *(one for one in self._recent if one != entry))[:_MOST_RECENT]
         if words:
             self._keep(lambda before: before.opened(entry, words))
 
-    def tell(self, words: str, day: str) -> None:
-        """Keep words that were not found, for the team leader."""
-        self._keep(lambda before: before.told(words, day))
-
     def turn_pin(self, entry: Ref) -> None:
         """Pin an entry, or take its pin away."""
         self._keep(lambda before: before.turned_pin(entry))
 
-    def forget(self, one: Phrase | Unfound) -> None:
+    def forget(self, one: Phrase) -> None:
         """Forget words."""
         self._keep(lambda before: before.without(one))
 
-    def put_back(self, one: Phrase | Unfound) -> None:
+    def put_back(self, one: Phrase) -> None:
         """Keep words after all."""
-        if isinstance(one, Phrase):
-            self._keep(lambda before: before.opened(one.entry, one.words, one.times))
-        else:
-            self._keep(lambda before: before.told(*one))
+        self._keep(lambda before: before.opened(one.entry, one.words, one.times))
+
+    def forget_everything(self) -> None:
+        """Forget all words, what is pinned, and what was opened."""
+        self._recent = ()
+        self._keep(lambda _before: Learned())
 
     def finish(self) -> None:
         """Return when all is written."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from jobaid.messages import message, text
 from jobaid.model.authority import Action, Limit
@@ -11,12 +12,15 @@ from jobaid.model.frame import Role
 from jobaid.model.library import Library
 from jobaid.model.validity import in_force
 
+_OWN = {"agent", "role"}
+
 
 @dataclass(frozen=True, slots=True)
 class LimitShown:
     """One action as the agent may give it: how much, what to know about it, and whom to ask beyond it.
 
-    `may` is False where the role may not give it at all, `here` tells what the step in front of the agent offers.
+    `may` is False where the role may not give it at all, `here` tells what the step in front of the agent offers. `id`
+    is the action's.
     """
 
     name: str
@@ -25,6 +29,7 @@ class LimitShown:
     beyond: str = ""
     may: bool = True
     here: bool = False
+    id: str = ""
 
 
 def role_in_force(library: Library, wanted: str) -> Role | None:
@@ -40,7 +45,7 @@ def limits_shown(
     actions = {action.id: action for action in library.actions if in_force(action, today)}
     words = _Words(library, today)
     names = (name for name in dict.fromkeys(offer) if name in actions)
-    return tuple(replace(words.of(actions[name], role), here=name in here) for name in names)
+    return tuple(replace(words.of(actions[name], role), here=name in here, id=name) for name in names)
 
 
 class _Words:
@@ -70,15 +75,14 @@ class _Words:
             return _say("limit.share", percent=_plain(limit.share * 100), of=base)
         if limit.formula is not None:
             return _say("limit.up-to", amount=limit.formula.replace("*", "×").replace("_", " "))
-        return _times(limit.times) if limit.times is not None else _say("limit.yes")
+        return times_words(limit.times) if limit.times is not None else _say("limit.yes")
 
     def _notes(self, action: Action, limit: Limit) -> Iterator[str]:
         if limit.usual is not None:
             yield _say("limit.usual", amount=self._amount(action, limit.usual))
         if limit.times is not None and limit.up_to is not None:
-            yield _times(limit.times)
-        per = _say(f"limit.per-{limit.per}")
-        yield per if limit.days is None else _say("limit.in-days", per=per, days=limit.days)
+            yield times_words(limit.times)
+        yield scope_words(limit)
         if action.offered == "if_asked":
             yield _say("limit.if-asked")
 
@@ -106,12 +110,11 @@ class _Words:
         return self._named((above or approvers)[0]) if above or approvers else _say("limit.team-leader")
 
     def _named(self, who: str) -> str:
-        name = self._roles.get(who, who.replace("-", " ").replace("_", " "))
-        return name[:1].lower() + name[1:]
+        return in_a_sentence(self._roles.get(who, who.replace("-", " ").replace("_", " ")))
 
     def _amount(self, action: Action, amount: Decimal, *, most: bool = False) -> str:
         if action.unit in {"count", "none"}:
-            return _times(int(amount))
+            return times_words(int(amount))
         if action.unit == "days":
             return _say("limit.days", count=int(amount))
         words = self._measured(action, amount)
@@ -142,7 +145,22 @@ def babel_locale(tag: str) -> str:
         return "en"
 
 
-def _times(count: int) -> str:
+def scope_words(limit: Limit, *, of: Literal["you", "person"] = "you") -> str:
+    """What a limit counts over, such as “per customer in 90 days”; `of` says whose, of one that is a person's."""
+    every = "day" if limit.days == 1 else limit.every
+    if limit.days is None and every is None:
+        return _say(f"limit.{of}-in-all-{limit.per}" if limit.per in _OWN else f"limit.per-{limit.per}")
+    per = _say(f"limit.{of}-{limit.per}" if limit.per in _OWN else f"limit.per-{limit.per}")
+    return _say(f"limit.every-{every}", per=per) if every else _say("limit.in-days", per=per, days=limit.days)
+
+
+def in_a_sentence(name: str) -> str:
+    """The name of a role or a contact within a sentence: “Team leader” without its capital, “IT desk” with them."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def times_words(count: int) -> str:
+    """How many times."""
     return _say("limit.once") if count == 1 else _say("limit.times", count=count)
 
 

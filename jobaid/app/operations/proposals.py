@@ -1,4 +1,4 @@
-"""What search has learned, as rows for the team lead: words proposed for entries, and what was not found."""
+"""Rows for the team lead, and the files they are written to: words that search has learned, proposed for entries."""
 
 import csv
 import io
@@ -16,11 +16,7 @@ from jobaid.model.library import Library
 
 Row = Mapping[str, str | int]
 
-COLUMNS = {
-    "phrases": ("kind", "id", "title", "key", "phrase", "count"),
-    "unfound": ("words", "last", "count"),
-}
-"""What can be exported, with the columns of each."""
+COLUMNS = ("kind", "id", "title", "key", "phrase", "count")
 SUFFIXES = (".csv", ".json")
 _KEYS = {"topic": "customer_says", "faq": "also", "no_no": "phrases", "term": "also", "action": "also"}
 """Where further words for an entry are written; steps of scripts have no such place."""
@@ -28,45 +24,31 @@ _STEERING = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read a cell as a formula."""
 
 
-def rows_of(kind: str, library: Library, folder: Path) -> list[Row]:
-    """The rows of one kind of export, the most frequent first."""
-    return _phrases(library, folder) if kind == "phrases" else _unfound(folder)
-
-
-def write_rows(path: Path, kind: str, rows: Sequence[Row]) -> None:
-    """Write a .csv or .json file, whole or not at all. Raises UserFacing if it is neither, or cannot be written."""
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise UserFacing(message("export.bad-out", path=path), message("export.bad-out.hint"))
-    data = _as_csv(COLUMNS[kind], rows) if suffix == ".csv" else _as_json(rows)
-    try:
-        paths.write_whole(path, data)
-    except OSError as error:
-        raise UserFacing(message("export.failed", path=path, reason=error.strerror or error)) from None
-
-
-def _phrases(library: Library, folder: Path) -> list[Row]:
-    """Words that led to an entry and are not written in the library yet."""
+def phrase_rows(library: Library, folder: Path) -> list[Row]:
+    """Words that led to an entry and are not written in the library yet, the most frequent first."""
     kept = [one for one in learned.load(folder).phrases if one.kind in _KEYS]
     titles = titles_of(library, {one.entry for one in kept})
     written = learned.written_words(entries_of(library))
     fresh = [one for one in kept if one.entry in titles and learned.compared(one.words) not in written]
     return [
-        dict(
-            zip(
-                COLUMNS["phrases"],
-                (one.kind, one.id, titles[one.entry], _KEYS[one.kind], one.words, one.times),
-                strict=True,
-            )
-        )
+        dict(zip(COLUMNS, (one.kind, one.id, titles[one.entry], _KEYS[one.kind], one.words, one.times), strict=True))
         for one in sorted(fresh, key=lambda one: (-one.times, one.entry, one.words))
     ]
 
 
-def _unfound(folder: Path) -> list[Row]:
-    latest_first = learned.load(folder).unfound[::-1]
-    rows = sorted(latest_first, key=lambda one: -one.times)
-    return [dict(zip(COLUMNS["unfound"], row, strict=True)) for row in rows]
+def write_rows(path: Path, columns: Sequence[str], rows: Sequence[Row], form: str = "") -> None:
+    """Write a .csv or .json file, whole or not at all; `form` is csv or json where the name does not say it.
+
+    Raises UserFacing if it is neither, or cannot be written.
+    """
+    suffix = f".{form}" if form else path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise UserFacing(message("export.bad-out", path=path), message("export.bad-out.hint"))
+    data = _as_csv(columns, rows) if suffix == ".csv" else _as_json(rows)
+    try:
+        paths.write_whole(path, data)
+    except OSError as error:
+        raise UserFacing(message("export.failed", path=path, reason=error.strerror or error)) from None
 
 
 def _as_csv(columns: Sequence[str], rows: Sequence[Row]) -> bytes:

@@ -17,6 +17,8 @@ _NOT_KEPT = re.compile(r"\S*[\d@]\S*")
 _LEAST_LETTERS = 4
 _ENDING = 2
 """The letters a word lacks at least if it was not typed to its end: one is a plural."""
+_SLIP = 2
+"""How many letters are mended, or typed wrong, in words that mean the same."""
 _NO_ANSWER = Answer()
 _MOST_LETTERS = 120
 
@@ -75,15 +77,37 @@ def learnable(typed: str, repairs: Iterable[Repair], hit: Hit, private: Collecti
     Numbers, addresses and what is known of the customer are left out, slips are mended, and a last word that was not
     typed to its end is completed: nobody's slip becomes a word of the library.
     """
-    said = _NOT_KEPT.sub(" ", as_meant(_without(typed, private), repairs))
-    said = " ".join(_completed(said, hit).lower().split())
-    return said[:_MOST_LETTERS].strip() if sum(map(str.isalpha, said)) >= _LEAST_LETTERS else ""
+    said = _NOT_KEPT.sub(" ", as_meant(without(typed, private), repairs))
+    return _telling(" ".join(_completed(said, hit).lower().split()))
+
+
+def missable(typed: str, private: Collection[str]) -> str:
+    """What is kept by itself of words after which nothing was opened; numbers, addresses and what is known of the
+    customer are left out. "" if the rest is too little to say anything.
+    """
+    return _telling(" ".join(_NOT_KEPT.sub(" ", without(typed, private)).lower().split()))
 
 
 def tellable(typed: str, private: Collection[str]) -> str:
-    """Words that were not found, for the team leader: of numbers as long as a card's the last four digits."""
+    """Words that the team leader is told of: of numbers as long as a card's the last four digits."""
     said = _DIGITS.sub(lambda found: f"…{re.sub(r'[^0-9]', '', found.group())[-4:]}", typed)
-    return " ".join(_without(said, private).split())[:_MOST_LETTERS]
+    return " ".join(without(said, private).split())[:_MOST_LETTERS]
+
+
+def without(typed: str, private: Collection[str], instead: str = "") -> str:
+    """Words without those of some values, however they are written."""
+    known = {word.text for value in private for word in words(value)}
+    return _repaired(typed, {word.form: instead for word in words(typed) if word.text in known})
+
+
+def is_followed_by(before: str, after: str) -> bool:
+    """Whether one goes on typing with these words, rather than asking something else."""
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = before.casefold().strip(), after.casefold().strip()
+    if one.startswith(other) or other.startswith(one):
+        return True
+    return int(Levenshtein.distance(one, other, score_cutoff=_SLIP)) <= _SLIP
 
 
 def _repaired(typed: str, read_as: dict[str, str]) -> str:
@@ -95,9 +119,8 @@ def _repaired(typed: str, read_as: dict[str, str]) -> str:
     return "".join([*pieces, typed[end:]])
 
 
-def _without(typed: str, private: Collection[str]) -> str:
-    known = {word.text for value in private for word in words(value)}
-    return _repaired(typed, {word.form: "" for word in words(typed) if word.text in known})
+def _telling(said: str) -> str:
+    return said[:_MOST_LETTERS].strip() if sum(map(str.isalpha, said)) >= _LEAST_LETTERS else ""
 
 
 def _completed(typed: str, hit: Hit) -> str:

@@ -116,6 +116,16 @@ def _decimal(bare: str, frame: Frame) -> Decimal | None:
         return None
 
 
+def number_typed(words: str, frame: Frame) -> Decimal | None:
+    """A number as it is written in the library's language, with whatever stands between thousands; None for no number."""
+    return _decimal(_SIGNS.sub("", words).replace("\N{MINUS SIGN}", "-"), frame)
+
+
+def number_written(value: Decimal, frame: Frame) -> str:
+    """A number as it would be typed in the library's language, with all its decimals."""
+    return _digits(value, frame)
+
+
 def _digits(value: Decimal, frame: Frame, least: int = 0) -> str:
     """A number with the decimal sign of the library's language, without a sign for thousands."""
     from babel.numbers import format_decimal

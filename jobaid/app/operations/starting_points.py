@@ -81,17 +81,21 @@ def start_shown(library: Library, call: CallState, now: datetime, often: Sequenc
 
 
 def unfinished_shown(library: Library, calls: Iterable[CallState], now: datetime) -> tuple[UnfinishedShown, ...]:
-    """The calls that were kept, the last one first."""
-    return tuple(_unfinished(library, call, now) for call in reversed(tuple(calls)))
+    """The calls that were kept and go on, the last one first; those that have ended are among today's notes."""
+    return tuple(_unfinished(library, call, now) for call in reversed(tuple(calls)) if not call.ended)
+
+
+def title_of(library: Library, call: CallState) -> str:
+    """What a call is about; empty where nothing was opened."""
+    shared = {topic.id for topic in library.topics if topic.kind == "shared"}
+    about = [topic for topic in call.topics if topic not in shared] or call.topics
+    return " · ".join(_title(library, topic) for topic in about)
 
 
 def _unfinished(library: Library, call: CallState, now: datetime) -> UnfinishedShown:
-    shared = {topic.id for topic in library.topics if topic.kind == "shared"}
-    about = [topic for topic in call.topics if topic not in shared] or call.topics
-    title = " · ".join(_title(library, topic) for topic in about) or text(message("day.no-topic"))
+    title = title_of(library, call) or text(message("day.no-topic"))
     time = f"{call.started.astimezone(now.tzinfo):%H:%M}"
-    started = message("day.started-ended" if call.ended else "day.started", time=time)
-    return UnfinishedShown(call.number, title, text(started))
+    return UnfinishedShown(call.number, title, text(message("day.started", time=time)))
 
 
 def _opening(library: Library, call: CallState, today: date) -> OpeningShown | None:

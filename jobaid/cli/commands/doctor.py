@@ -22,9 +22,18 @@ def run(given: argparse.Namespace) -> int:
     from jobaid.library.searching import why_words_alone
 
     machine = doctor.look(sys.prefix, os.environ, set_up=True)
-    findings = [*doctor.examine(machine), doctor.search_by_meaning(why_words_alone())]
+    findings = [*doctor.examine(machine), doctor.search_by_meaning(why_words_alone()), *_links()]
     if given.json:
         print(output.as_json([asdict(finding) for finding in findings]))
     else:
         print(doctor.report(machine, findings))
     return int(bool(doctor.lacking(findings)))
+
+
+def _links() -> list[doctor.Finding]:
+    """Nothing is missing where they are not set up: not everybody has a CRM that opens them."""
+    from jobaid.app.beside.registered import opens_links
+
+    known = opens_links(os.environ)
+    key = "doctor.links" if known else "doctor.no-links"
+    return [] if known is None else [doctor.Finding(True, say(key))]

@@ -18,6 +18,7 @@ FILES: dict[Kind, type[BaseModel]] = {
     "glossary": around.GlossaryFile,
     "synonyms": around.SynonymFile,
     "search_tests": around.SearchTestFile,
+    "replies": around.ReplyFile,
     "training": around.TrainingFile,
     "translation": around.TranslationFile,
 }

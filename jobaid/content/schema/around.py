@@ -75,7 +75,8 @@ class Action(Dated):
     reasons: list[Plain] = Field([], description="The reasons to choose from when it is recorded.")
     not_with: list[Id] = Field([], description="Actions it may not be combined with.")
     after: list[Id] = Field([], description="Actions that must have been offered before.")
-    nobody: bool = Field(False, description="Nobody may give it; the words say where to send the customer.")
+    nobody: bool = Field(False, description="Nobody may give it: `send_to` or the words say where the customer goes.")
+    send_to: Id | None = Field(None, description="The contact to send the customer to when it is refused.")
     say_within: Words | None = Field(None, description="The words to give it with.")
     say_beyond: Words | None = Field(None, description="The words while someone else is asked.")
     say_refused: Words | None = Field(None, description="The words when it cannot be given.")
@@ -93,11 +94,14 @@ class Limit(Dated):
     of: Name | None = Field(None, description="The slot that `share` is a fraction of, such as `order_value`.")
     formula: Formula | None = Field(None, description="The largest amount as a formula, such as `100 * passengers`.")
     times: Count | None = Field(None, description="How many times it may be given.")
-    per: Literal["case", "order", "customer", "agent"] = Field(
-        "case", description="What the amount or the number is counted over."
+    per: Literal["case", "order", "customer", "agent", "role"] = Field(
+        "case", description="What the amount or the number is counted over; `role` is everybody of the role together."
     )
     days: Count | None = Field(
-        None, description='The days it is counted over, for `per = "customer"` or `"agent"`; 1 is a calendar day.'
+        None, description='The days it is counted over, for `per = "customer"`, `"agent"` or `"role"`; 1 is one day.'
+    )
+    every: Literal["day", "week", "month"] | None = Field(
+        None, description="Instead of `days`: it is counted anew each calendar day, week (from Monday) or month."
     )
     usual: Quantity | None = Field(
         None, description="What is usually enough: shown, so that the cap does not become the price."
@@ -106,6 +110,7 @@ class Limit(Dated):
     unless: Condition | None = Field(None, description="It does not hold when this does.")
     approver: Id | None = Field(None, description="Who decides beyond it: a role or a contact.")
     within: Plain | None = Field(None, description="How fast the approver answers, such as `10 minutes`.")
+    evidence: list[Plain] = Field([], description="What to look at or to ask for before that much is given.")
     override: bool = Field(False, description="Beats the limit it stands beside for as long as it is valid.")
 
 
@@ -203,6 +208,22 @@ class SearchTestFile(Table):
     """search_tests.toml: what search must find."""
 
     test: list[SearchTest] = Field([], description="The tests.")
+
+
+class Reply(Table):
+    """The answer to one report of somebody who uses the library."""
+
+    to: Id = Field(description="The id of the report, as `jobaid export feedback` names it. A report has one answer.")
+    text: Plain = Field(description="The answer, in a line or two.")
+    by: Plain | None = Field(None, description="Who answers, such as `Delivery team`.")
+    on: date | None = Field(None, description="The day of the answer.")
+    done: bool = Field(False, description="Whether the library was changed for it.")
+
+
+class ReplyFile(Table):
+    """replies.toml: answers to what agents reported."""
+
+    reply: list[Reply] = Field([], description="The answers.")
 
 
 class Course(Table):

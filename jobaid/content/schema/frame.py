@@ -47,6 +47,20 @@ class Standard(Table):
     say: Words | None = Field(None, description="The words that go with it, such as the call-back offer.")
 
 
+class Hold(Table):
+    """What is said around a hold, and when a wait is too long. Without it jobaid has words and times of its own."""
+
+    before: Words | None = Field(None, description="The words before the customer is put on hold.")
+    back: Words | None = Field(None, description="The words on return.")
+    back_late: Words | None = Field(None, description="The words on return after a wait past the offer.")
+    offer: Id | None = Field(
+        None, description="The standard after which a call-back is offered, with its words; else 2 minutes."
+    )
+    alarm: Id | None = Field(
+        None, description="The standard after which the wait has been too long, with its words; else 5 minutes."
+    )
+
+
 class Slot(Table):
     """Something known about this case, filled in during the call and used in words and conditions."""
 
@@ -64,6 +78,17 @@ class Disposition(Table):
     id: Id = Field(description="Its name in scripts.")
     name: Plain = Field(description="Its name on screen.")
     kind: Literal["resolved", "follow_up", "escalated", "cut_off", "nobody"] = Field(description="What it counts as.")
+
+
+class WriteUp(Table):
+    """What the write-up of a call says, in your own words and order. Without it jobaid has an order of its own."""
+
+    text: Words = Field(
+        description="Slots and figures as in all words, and the parts of the call: `{{ topics }}`, `{{ facts }}` (what "
+        "was filled in), `{{ steps }}` (what was done), `{{ agreed }}`, `{{ given }}`, `{{ promised }}`, "
+        "`{{ waiting }}`, `{{ note }}`, `{{ ended }}` and `{{ next }}`. A line with nothing to say is left out; a part "
+        "alone on its line becomes a list."
+    )
 
 
 class LibraryFile(Table):
@@ -88,5 +113,7 @@ class LibraryFile(Table):
     holiday: list[Holiday] = Field([], description="Days on which nobody works.")
     role: list[Role] = Field([], description="Roles in order of authority, the lowest first.")
     standard: list[Standard] = Field([], description="Standards with numbers.")
+    hold: Hold | None = Field(None, description="What is said around a hold, and when a wait is too long.")
     slot: list[Slot] = Field([], description="What may be known about a case.")
     disposition: list[Disposition] = Field([], description="How a call may end.")
+    write_up: WriteUp | None = Field(None, description="What the write-up of a call says, and in which order.")

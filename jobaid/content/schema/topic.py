@@ -51,6 +51,9 @@ class Answer(Table):
     back: bool = Field(False, description="Return to where the call was: in interrupt and shared topics.")
     end: Id | None = Field(None, description="The disposition the call ends with.")
     set: dict[str, SlotValue] = Field({}, description="Slots this answer fills, such as `{ high_value = true }`.")
+    agreed: Words | None = Field(
+        None, description="What the write-up says was agreed with this answer, such as `Keeps it, {{ amount }} back`."
+    )
 
 
 class Jump(Table):
@@ -102,6 +105,9 @@ class Step(Dated):
     )
     offer: list[Id] = Field([], description="Ids of actions to offer here.")
     commitment: Commitment | None = Field(None, description="A promise made here.")
+    agreed: Words | None = Field(
+        None, description="What the write-up says was agreed once these words were said, whatever the answer."
+    )
     handover: Id | None = Field(None, description="The contact this step hands over to.")
     go: Id | None = Field(None, description="The next step, when there is nothing to ask.")
     topic: Place | None = Field(None, description="Another topic to go on with: `topic` or `topic/step`.")

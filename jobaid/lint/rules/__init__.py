@@ -5,18 +5,25 @@ from collections.abc import Callable, Iterable
 from jobaid.content.file import FileContent
 from jobaid.lint.finding import Finding
 from jobaid.lint.rules import (
+    approvals,
     authority,
     bare_facts,
     braces_kept,
+    caps_in_vain,
+    contacts,
     duplicate_ids,
     flow,
     frame,
+    hold,
     offers,
+    promised_money,
+    replies,
     slot_values,
     templates,
     unknown_ids,
     validity,
     ways,
+    write_up,
 )
 from jobaid.lint.scene import Scene
 
@@ -36,6 +43,13 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     duplicate_ids.check,
     unknown_ids.check,
     frame.check,
+    hold.check,
     authority.check,
+    approvals.check,
+    caps_in_vain.check,
     offers.check,
+    promised_money.check,
+    replies.check,
+    contacts.check,
+    write_up.check,
 )

@@ -10,6 +10,7 @@ from jobaid.lint.rules.frame import currencies
 from jobaid.lint.scene import Scene
 from jobaid.messages import message
 from jobaid.model.authority import Action, Limit
+from jobaid.model.problem import Severity
 
 _MEASURES = ("up_to", "share", "formula", "times")
 
@@ -23,14 +24,18 @@ def check(scene: Scene) -> Iterator[Finding]:
         if action.currency is not None and action.currency not in currencies():
             words = message("unknown-currency", currency=action.currency)
             yield Finding("unknown-currency", words, action.origin.at("currency"), message("bad-currency.hint"))
+        if action.nobody and action.send_to is None and action.say_refused is None:
+            words, hint = message("nobody-where", action=action.id), message("nobody-where.hint")
+            yield Finding("nobody-where", words, action.origin.at("nobody"), hint, severity=Severity.WARNING)
     for limit in library.limits:
         if not scene.is_damaged(limit.origin):
             yield from _complete(limit, actions)
             yield from _approver(limit, actions, ranks)
         yield from _currencies(limit, actions)
+        yield from _share_in_another_currency(limit, actions, scene)
     whole = tuple(limit for limit in library.limits if not scene.is_damaged(limit.origin))
-    for alike in _alike(whole):
-        yield from _overlaps(alike)
+    for group in alike(whole):
+        yield from _overlaps(group)
     yield from _order(whole, ranks)
 
 
@@ -43,9 +48,20 @@ def _complete(limit: Limit, actions: dict[str, Action]) -> Iterator[Finding]:
         yield Finding("limit-amount", message("limit-amount"), limit.origin, message("limit-amount.hint"))
     if (limit.share is None) != (limit.of is None):
         yield Finding("limit-share", message("limit-share"), limit.origin, message("limit-share.hint"))
+    yield from _window(limit)
     if limit.usual is not None and limit.up_to is not None and limit.usual > limit.up_to:
         words = message("limit-usual", usual=limit.usual, most=limit.up_to)
         yield Finding("limit-usual", words, limit.origin.at("usual"), message("limit-usual.hint"))
+
+
+def _window(limit: Limit) -> Iterator[Finding]:
+    """Days are for what is counted over a customer, a person or a role; a case has no end that anybody knows."""
+    if limit.days is not None and limit.every is not None:
+        yield Finding("limit-window", message("limit-window"), limit.origin.at("every"), message("limit-window.hint"))
+    for key in ("days", "every"):
+        if getattr(limit, key) is not None and limit.per in {"case", "order"}:
+            words = message("limit-window.per", key=key, per=limit.per)
+            yield Finding("limit-window", words, limit.origin.at(key), message("limit-window.per.hint"))
 
 
 def _approver(limit: Limit, actions: dict[str, Action], ranks: dict[str, int]) -> Iterator[Finding]:
@@ -72,12 +88,26 @@ def _currencies(limit: Limit, actions: dict[str, Action]) -> Iterator[Finding]:
         yield Finding("currency-mix", words, limit.origin.at("actions"), message("currency-mix.hint"))
 
 
+def _share_in_another_currency(limit: Limit, actions: dict[str, Action], scene: Scene) -> Iterator[Finding]:
+    """Slots of money are in the library's currency, so they are no base for another."""
+    frame, slot = scene.library.frame, scene.slots.get(limit.of or "")
+    if frame is None or slot is None or slot.type != "money":
+        return
+    others = {actions[name].currency for name in limit.covers if name in actions} - {None, frame.currency}
+    if others:
+        words = message(
+            "currency-mix.share", slot=slot.name, library=frame.currency, action=", ".join(map(str, others))
+        )
+        yield Finding("currency-mix", words, limit.origin.at("of"), message("currency-mix.share.hint"))
+
+
 def _scope(limit: Limit) -> tuple[object, ...]:
     """What two limits have in common when they are about the same thing."""
-    return limit.covers, limit.per, limit.days, limit.when, limit.unless, limit.override
+    return limit.covers, limit.per, limit.days, limit.every, limit.when, limit.unless, limit.override
 
 
-def _alike(limits: tuple[Limit, ...]) -> Iterator[list[Limit]]:
+def alike(limits: tuple[Limit, ...]) -> Iterator[list[Limit]]:
+    """Limits of one role that say the same kind of thing about the same, in groups."""
     groups: dict[tuple[object, ...], list[Limit]] = {}
     for limit in limits:
         for measure in _MEASURES:
@@ -86,8 +116,8 @@ def _alike(limits: tuple[Limit, ...]) -> Iterator[list[Limit]]:
     return (group for group in groups.values() if len(group) > 1)
 
 
-def _overlaps(alike: list[Limit]) -> Iterator[Finding]:
-    for first, second in combinations(alike, 2):
+def _overlaps(group: list[Limit]) -> Iterator[Finding]:
+    for first, second in combinations(group, 2):
         if _hold_together(first, second):
             words = message("limit-overlap", id=second.id, other=first.id)
             yield Finding("limit-overlap", words, second.origin, message("limit-overlap.hint"))

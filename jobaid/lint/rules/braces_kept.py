@@ -9,7 +9,7 @@ from jobaid.lint.entries import entries
 from jobaid.lint.finding import Finding
 from jobaid.lint.scene import Scene
 from jobaid.messages import message
-from jobaid.model.around import Term
+from jobaid.model.around import Reply, Term
 from jobaid.model.faq import Faq
 from jobaid.model.problem import Severity
 from jobaid.model.script import Step
@@ -21,6 +21,7 @@ _PLAIN: dict[type[Any], tuple[str, ...]] = {
     Step: ("title",),
     Faq: ("question",),
     Term: ("term", "means"),
+    Reply: ("text",),
 }
 
 

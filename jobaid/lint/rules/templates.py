@@ -17,7 +17,7 @@ def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
     """What is not allowed in words, conditions and formulas, and the slots and facts they name that nobody declared."""
     for text in words_of(file):
         if "{" in text.source:
-            yield from _check(parse_template(text.source), text.origin, scene)
+            yield from _check(parse_template(text.source), text.origin, scene, text.parts)
     for entry in entries(file.parts):
         for text in conditions(entry):
             yield from _check(parse_condition(text.source), text.origin, scene)
@@ -25,21 +25,25 @@ def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
             yield from _check(parse_formula(text.source), text.origin, scene)
 
 
-def _check(parsed: Template | Condition | Formula, origin: Origin, scene: Scene) -> Iterator[Finding]:
+def _check(
+    parsed: Template | Condition | Formula, origin: Origin, scene: Scene, parts: tuple[str, ...] = ()
+) -> Iterator[Finding]:
     for finding in parsed.findings:
         yield Finding(finding.rule, finding.message, origin, finding.hint, finding.offset)
     for use in parsed.uses:
+        if use.kind == "slot" and use.name in parts:
+            continue
         if not scene.names.knows(use.kind, use.name):
-            yield _undeclared(use, origin, scene)
+            yield _undeclared(use, origin, scene, parts)
         elif use.kind == "slot" and use.wanted and scene.slot_kinds.get(use.name, use.wanted) is not use.wanted:
             values = {"name": use.name, "wanted": message(f"value-kind.{use.wanted}")}
             words = message("slot-kind", held=message(f"value-kind.{scene.slot_kinds[use.name]}"), **values)
             yield Finding("slot-kind", words, origin, message("slot-kind.hint", **values), use.offset)
 
 
-def _undeclared(use: Use, origin: Origin, scene: Scene) -> Finding:
+def _undeclared(use: Use, origin: Origin, scene: Scene, parts: tuple[str, ...]) -> Finding:
     rule = f"unknown-{use.kind}"
-    known = scene.names.declared.get(use.kind, {})
+    known = [*scene.names.declared.get(use.kind, {}), *(parts if use.kind == "slot" else ())]
     if use.kind == "slot" and use.name in scene.names.declared.get("fact", {}):
         return Finding(
             rule, message(rule, name=use.name), origin, message("did-you-mean", name=f"fact.{use.name}"), use.offset

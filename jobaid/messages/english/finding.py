@@ -31,19 +31,18 @@ TEXTS: dict[str, str | Plural] = {
     "action.find.learned": "What search has learned",
     "learned.title": "What search has learned",
     "learned.opened": "Opened after these words",
-    "learned.told": "Told to the team leader",
     "learned.none": "Nothing yet. What is opened after searching is found more easily the next time.",
     "learned.of": Plural("“{title}”, once", "“{title}”, {count} times"),
-    "learned.last": Plural("{day}, once", "{day}, {count} times"),
     "learned.forgotten": "forgotten; open to put it back",
     "learned.hint": "Enter forgets a row, and puts it back. All of it stays on this computer.",
-    "export.help": "write what search has learned to a file",
+    "export.help": "write all limits, what agents said or what search has learned to a file",
     "export.about": (
-        "Write what search has learned on this computer to a file for the team lead: `phrases` that led to an entry, "
-        "proposed as further words for it, or words that were `unfound`. No names of agents are kept."
+        "Write a file for the team lead. `feedback`: what was reported with “this is wrong”, what was searched for in "
+        "vain, and what helped. `phrases`: words that led to an entry, proposed as further words. Nobody is named "
+        "unless `--names` asks for it."
     ),
-    "export.kind": "phrases or unfound",
-    "export.out": "the file to write, .csv or .json",
+    "export.kind": "authority, feedback or phrases",
+    "export.out": "the file to write: .csv or .json, of the limits .html or .csv",
     "export.bad-out": "{path} is neither a .csv nor a .json file.",
     "export.bad-out.hint": "Name a file that ends in .csv or .json after `--out`.",
     "export.failed": "{path} cannot be written: {reason}.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from jobaid.app.operations.calls import CallShown, IssueShown, KnownShown
 from jobaid.messages import message, text
@@ -38,8 +38,14 @@ class CallHeader(QWidget):
         self._issues, self._who = Wrap(6), Wrap(6)
         self._next = Hint(look, keys, "call.next", text(message("call.next-caller")), words_first=True)
         self._wrong = Hint(look, keys, "call.wrong", text(message("call.wrong-topic")), words_first=True)
-        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._from = Label(look, size="label", color="accent", strong=True)
+        self._from.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        whole.addLayout(row)
+        whole.addWidget(self._from)
         row.setSpacing(10)
         row.addWidget(self._title, 1)
         for layout in (self._issues, self._who):
@@ -58,11 +64,13 @@ class CallHeader(QWidget):
 
     def put(self, shown: CallShown) -> None:
         """Show another state of the call."""
-        key = (shown.topic.title, shown.issues, shown.who, self._mode)
+        key = (shown.topic.title, shown.issues, shown.who, shown.from_, self._mode)
         if key == self._shown:
             return
         self._shown = key
         self._title.put(shown.topic.title)
+        self._from.put(shown.from_ if self._mode == "wide" else text(message("taking.mark-short")))
+        self._from.setVisible(bool(shown.from_))
         _clear(self._issues)
         _clear(self._who)
         self.pills, self._issue_pills = {}, []

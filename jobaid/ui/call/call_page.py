@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobaid.app.desk import Desk
 from jobaid.app.operations.calls import CallShown
+from jobaid.app.operations.on_hold import OnHold
 from jobaid.messages import message, text
 from jobaid.ui.call.call_header import CallHeader
 from jobaid.ui.call.do_card import DoCard
 from jobaid.ui.call.filling import Filling, reason_prompt
+from jobaid.ui.call.hold_card import HoldCard
 from jobaid.ui.call.news import notice_card
 from jobaid.ui.call.panels import HereCard, KnowCard, MayCard, NeverCard
 from jobaid.ui.call.say_card import SayCard
@@ -33,8 +35,10 @@ _RIGHT_SHARE = 0.27
 class CallPage(QWidget):
     """Shows the call of the desk. `short` is whether steps begin with their short words.
 
-    `tab_from` gives what Tab comes from, into the page.
+    `tab_from` gives what Tab comes from, into the page; `said_of` what is said of an entry, as `Content.said_of` does.
     """
+
+    said_of = Signal(str, object)
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, *, short: bool = False) -> None:
         super().__init__()
@@ -48,15 +52,17 @@ class CallPage(QWidget):
         self._notices: object = None
         self._pointed: Passage | None = None
         self.header = CallHeader(look, keys)
-        self.say = SayCard(look, keys)
+        self.say, self.hold, self._holds = SayCard(look, keys), HoldCard(look, keys), OnHold(desk)
         self.do, self.next_item = DoCard(look, desk, keys), DoCard(look, desk, keys, only_next=True)
-        self.know, self.may, self.never, self.here = KnowCard(look), MayCard(look), NeverCard(look), HereCard(look)
-        for card in (self.say, self.do, self.next_item, self.know, self.may, self.never, self.here):
+        self.know, self.may, self.never, self.here = KnowCard(look), MayCard(look, keys), NeverCard(look), HereCard(look)
+        self._front: Card = self.say
+        for card in (self.say, self.hold, self.do, self.next_item, self.know, self.may, self.never, self.here):
             card.setParent(self)  # or showing one that is in no column yet would open a window of its own
         self._columns = [
             Column(look, text(message(name))) for name in ("panel.do", "panel.middle", "panel.right", "panel.all")
         ]
-        self.filling = Filling(look, desk, self, (self.header, self.say))
+        self.hold.hide()
+        self.filling = Filling(look, desk, self, (self.header, self.say, self.hold))
         self._lay_out()
         self._connect()
 
@@ -80,12 +86,28 @@ class CallPage(QWidget):
         self.header.set_mode(mode)
         self.header.setVisible(mode != "strip")
         self.say.set_mode(mode)
+        self.hold.set_mode(mode)
         self._arrange()
         self.refresh()
 
     def take_focus(self) -> None:
         """Let the keys of the call act."""
-        self._column_of(self.say).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column_of(self._front).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_on_hold(self) -> bool:
+        """Whether the hold, or the words of return, stand in the place of Say."""
+        return self._front is self.hold
+
+    @property
+    def spoken(self) -> str:
+        """The words to say now, as one text."""
+        return self.hold.spoken if self.is_on_hold else self.say.spoken
+
+    def tick_hold(self) -> None:
+        """Show how long the customer has waited."""
+        if self.is_on_hold:
+            self.hold.tick(self._holds.front())
 
     def turn(self) -> None:
         """Show the full words of this step in place of the short ones, or the other way round."""
@@ -134,8 +156,8 @@ class CallPage(QWidget):
     def _show(self, shown: CallShown) -> None:
         self.header.put(shown)
         short = self.short != (self._turned == self._step_key())
-        if self.say.put(shown, short=short) and not self.filling.editor.isVisible():
-            self._column_of(self.say).verticalScrollBar().setValue(0)
+        if (self.say.put(shown, short=short) | self._put_hold()) and not self.filling.editor.isVisible():
+            self._column_of(self._front).verticalScrollBar().setValue(0)
         self.do.put(shown.topic)
         self.next_item.put(shown.topic)
         self.here.put(shown.topic)
@@ -146,7 +168,7 @@ class CallPage(QWidget):
         self._turns.put(
             (
                 partial(self.never.put, shown.topic),
-                partial(self.may.put, shown.topic),
+                partial(self._put_may, shown),
                 partial(self.know.put, shown.topic),
                 partial(self._put_news, shown),
                 self._order,
@@ -154,6 +176,29 @@ class CallPage(QWidget):
         )
         if not is_other:
             self._turns.finish()
+
+    def _put_may(self, shown: CallShown) -> None:
+        """What may be given, and what is left of it once a quarter is gone."""
+        if not self._desk.day.given:
+            self.may.put(shown.topic)
+            return
+        from jobaid.app.operations.giving import Giving
+
+        giving = Giving(self._desk)
+        self.may.put(shown.topic, giving.on_call(), giving.left(one.id for one in shown.topic.limits if one.may))
+
+    def _put_hold(self) -> bool:
+        """Let the hold stand in the place of Say, or Say again. Returns whether something else is to be said."""
+        shown = self._holds.shown()
+        front = self.hold if shown is not None else self.say
+        is_other = shown is not None and self.hold.put(shown, self._holds.front())
+        if front is self._front:
+            return is_other
+        self._front = front
+        if self._mode:
+            self._arrange()
+            QTimer.singleShot(0, self, self.filling.finish)  # its field has gone
+        return True
 
     def _put_news(self, shown: CallShown) -> None:
         if self._notices != shown.notices:
@@ -185,9 +230,11 @@ class CallPage(QWidget):
         self.header.who_pressed.connect(self.fill_who)
         self.header.issue_pressed.connect(self._desk.go_to_issue)
         self.say.field_pressed.connect(lambda slot: self.filling.fill(slot, list(self.say.fields()), self.say))
+        self.hold.field_pressed.connect(lambda slot: self.filling.fill(slot, [slot], self.hold))
         self.filling.left.connect(self.take_focus)
         for card in (self.do, self.next_item):
             card.reason_wanted.connect(lambda item, card=card: self._ask_reason(card, item))
+            card.said_of.connect(self.said_of)
 
     def _ask_reason(self, card: DoCard, item: str) -> None:
         topic = self._desk.call.stop.place.topic if self._desk.call.stop else ""
@@ -223,6 +270,7 @@ class CallPage(QWidget):
         sides = {"wide": (20, 10), "compact": (8, 6), "strip": (8, 4)}[self._mode or "wide"]
         self._whole.setContentsMargins(sides[0], sides[1], sides[0], 0)
         self._whole.setSpacing(10 if self._mode == "wide" else 6)
+        (self.say if self.is_on_hold else self.hold).hide()
         for column, cards in self._places():
             column.fill(cards)
             for card in cards:
@@ -239,12 +287,12 @@ class CallPage(QWidget):
     def _places(self) -> list[tuple[Column, list[Card]]]:
         left, middle, right, whole_column = self._columns
         if self._mode == "wide":
-            return [(left, [self.do, *self._news]), (middle, [self.say, self.know]), (right, [self.may, self.never])]
+            return [(left, [self.do, *self._news]), (middle, [self._front, self.know]), (right, [self.may, self.never])]
         top: list[Card] = [self.next_item, self.here, self.may]
         rest: list[Card] = [*self._news, self.know, self.do, self.never]
         if self._mode == "strip":
-            return [(middle, [self.say]), (right, [*top, *rest])]
-        return [(whole_column, [self.say, *top, *rest])]
+            return [(middle, [self._front]), (right, [*top, *rest])]
+        return [(whole_column, [self._front, *top, *rest])]
 
     def _column_of(self, card: Card) -> Column:
         places = self._places()

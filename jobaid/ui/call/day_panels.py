@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.app.desk import Desk
+from jobaid.app.operations.day_notes import notes_shown
 from jobaid.app.operations.notices import NoticeShown
 from jobaid.app.operations.starting_points import unfinished_shown
 from jobaid.messages import message, text
 from jobaid.ui.call.news import News
+from jobaid.ui.call.notes_card import NotesCard
 from jobaid.ui.call.promised_card import PromisedCard
 from jobaid.ui.call.unfinished_card import UnfinishedCard
 from jobaid.ui.theme.look import Look
@@ -18,21 +20,31 @@ from jobaid.ui.widgets.card import Column
 from jobaid.ui.widgets.fold_button import FoldButton
 from jobaid.ui.widgets.wrap import Wrap
 
-_NAMES = ("day.unfinished", "day.promised", "day.news")
+_NAMES = ("day.unfinished", "day.promised", "notes.title", "day.news")
 
 
 class DayPanels(QWidget):
-    """Three parts, of which each is there only if it holds something. `toggled` says whether one is unfolded."""
+    """Four parts, of which each is there only if it holds something. `toggled` says whether one is unfolded.
+
+    `note_wanted` gives the id of a call whose write-up is to be looked at, or with an empty one asks for all.
+    `due_wanted` asks for all promises.
+    """
 
     toggled = Signal(bool)
+    note_wanted = Signal(str)
+    due_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._is_folded = False
         self.unfinished, self.promised, self.news = UnfinishedCard(look, desk), PromisedCard(look, desk), News(look)
-        self._parts: tuple[UnfinishedCard | PromisedCard | News, ...]
-        self._parts = (self.unfinished, self.promised, self.news)
+        self.notes = NotesCard(look)
+        self.notes.wanted.connect(self.note_wanted)
+        self.promised.all_wanted.connect(self.due_wanted)
+        self.promised.changed.connect(self._show_more)
+        self._parts: tuple[UnfinishedCard | PromisedCard | NotesCard | News, ...]
+        self._parts = (self.unfinished, self.promised, self.notes, self.news)
         self.unfinished.changed.connect(self._show_more)
         self._column = Column(look, text(message("day.panels")))
         self._column.fill(self._parts)
@@ -62,7 +74,8 @@ class DayPanels(QWidget):
         """Show what is left to do at the desk, and these notices."""
         day, now = self._desk.day, self._desk.now
         self.unfinished.put(unfinished_shown(self._desk.library, day.unfinished, now))
-        self.promised.put(day.promised)
+        self.promised.refresh()
+        self.notes.put(notes_shown(self._desk.library, day, now))
         self.news.put(notices)
         self._arrange()
 
@@ -71,7 +84,7 @@ class DayPanels(QWidget):
         self._is_folded = is_folded
         for fold in self.folds:
             fold.setChecked(False)
-        for card in (self.unfinished, self.promised):
+        for card in (self.unfinished, self.promised, self.notes):
             card.set_narrow(is_folded)
         self._arrange()
 

@@ -13,6 +13,7 @@ from jobaid.app.operations.topics import ItemShown, TopicShown
 from jobaid.call import MarkState
 from jobaid.messages import message, text
 from jobaid.ui.keys import Keys
+from jobaid.ui.meant import shows
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.card import Card
 from jobaid.ui.widgets.check import CheckRow
@@ -22,9 +23,13 @@ from jobaid.ui.widgets.label import Label
 
 
 class DoCard(Card):
-    """The list of actions. `reason_wanted` asks why an item does not apply, at a row of it."""
+    """The list of actions. `reason_wanted` asks why an item does not apply, at a row of it.
+
+    `said_of` gives what is said of an item, as `Content.said_of` does.
+    """
 
     reason_wanted = Signal(str)
+    said_of = Signal(str, object)
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, *, only_next: bool = False) -> None:
         super().__init__(look, fill="surface" if not only_next else "background", edge=None if only_next else "line")
@@ -107,6 +112,7 @@ class DoCard(Card):
         )
         row.toggled_by_user.connect(partial(self._desk.tick, topic, item.id))
         row.menu_wanted.connect(partial(self._offer, topic, item.id))
+        shows(row, "item", f"{topic}/{item.id}")
         return row
 
     def _offer(self, topic: str, item: str) -> None:
@@ -122,6 +128,10 @@ class DoCard(Card):
             action = QAction(f"&{number}  {text(message(name))}", menu)
             action.triggered.connect(run)
             menu.addAction(action)
+        menu.addSeparator()
+        for what in ("wrong", "thank"):
+            said = partial(self.said_of.emit, what, ("item", f"{topic}/{item}"))
+            menu.addAction(text(message(f"report.menu.{what}"))).triggered.connect(said)
         menu.popup(self.rows[item].mapToGlobal(QPoint(0, self.rows[item].height())))
 
     def _mark(self, topic: str, item: str, state: MarkState) -> None:

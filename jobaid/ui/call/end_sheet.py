@@ -1,28 +1,35 @@
-"""The edge of a call: what is left to do, what was promised, the note, and how it ended."""
+"""The edge of a call: what is left to do, what was promised, how it ended, and its write-up."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QWidget
 
 from jobaid.app.day import Change
 from jobaid.app.desk import Desk
 from jobaid.app.keys import numbered
-from jobaid.app.operations.calls import PromiseShown, is_cut_short, promises_at_end
+from jobaid.app.operations.calls import is_cut_short
+from jobaid.app.operations.must_says import must_says_left
 from jobaid.app.operations.topics import ItemShown
 from jobaid.app.strokes import caption
 from jobaid.messages import message, text
+from jobaid.ui.call.critical_row import with_topic
 from jobaid.ui.call.disposition_row import DispositionRow
+from jobaid.ui.call.end_groups import group, held
+from jobaid.ui.call.escalation_row import EscalationRow
+from jobaid.ui.call.must_say_rows import must_say_rows
+from jobaid.ui.call.promise_rows import PromiseRows
+from jobaid.ui.call.write_up_panel import WriteUpPanel, is_tight
 from jobaid.ui.key_events import stroke_pressed
 from jobaid.ui.keys import Keys
 from jobaid.ui.note_field import NoteField
 from jobaid.ui.theme.look import Look
-from jobaid.ui.widgets.check import CheckRow, words_from
+from jobaid.ui.widgets.check import CheckRow
 from jobaid.ui.widgets.fitted_column import FittedColumn
-from jobaid.ui.widgets.key_button import CapButton, KeyButton
+from jobaid.ui.widgets.key_button import CapButton
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.sheet import Sheet
 from jobaid.ui.widgets.sheet_header import sheet_header
@@ -37,7 +44,15 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class EndSheet(Sheet):
-    """Names what is left, and keeps nobody from going on. Enter is the next caller, Esc goes back to the call."""
+    """Names what is left, and keeps nobody from going on. Enter is the next caller, Esc goes back to the call.
+
+    `copied` gives words for the clipboard, `elsewhere` asks for a step as `topic/step`, `escalation_wanted` tells that
+    a way to end was chosen that hands the call over.
+    """
+
+    copied = Signal(str)
+    elsewhere = Signal(str)
+    escalation_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, parent: QWidget) -> None:
         super().__init__(look, text(message("end.title")), parent)
@@ -49,14 +64,19 @@ class EndSheet(Sheet):
         self.heard: list[QWidget] = []
         self.note = NoteField(look, desk, keys)
         self.note.left.connect(self.take_focus)
-        self.copy = KeyButton(look, keys, "call.copy", text(message("end.copy")))
-        self.copy.clicked.disconnect()
-        self.copy.clicked.connect(self.copy_note)
-        self._copied = Label(look, size="label", color="muted")
+        self.write_up = WriteUpPanel(look, desk, keys, parent, stays="write-up.stays")
+        self.write_up.copied.connect(self.copied)
+        self.write_up.left.connect(self.take_focus)
+        self.write_up.resized.connect(self._fit_soon)
+        self.promises = PromiseRows(look, desk)
+        self.escalation = EscalationRow(look, desk, keys)
+        self.escalation.wanted.connect(self.escalation_wanted)
         self._ask = Label(look, text(message("end.choose")), color="care", strong=True)
         self.next = CapButton(look, text(message("end.next")), text(message("key.Enter")), primary=True)
         self.next.clicked.connect(self.go_on)
-        self.back = CapButton(look, text(message("end.back")), text(message("key.Esc")))
+        self.back = CapButton(
+            look, text(message("end.back")), "" if is_tight(look, parent) else text(message("key.Esc"))
+        )
         self.back.setAccessibleName(text(message("end.back-to-call")))
         self.back.clicked.connect(self.leave)
         self._lay_out()
@@ -79,6 +99,10 @@ class EndSheet(Sheet):
             self._desk.reopen()
         self._close()
 
+    def give_way(self) -> None:
+        """Close, and leave the call ended as it is."""
+        self._close()
+
     def go_on(self) -> None:
         """End the call as it was chosen, and be ready for the next caller.
 
@@ -92,22 +116,32 @@ class EndSheet(Sheet):
                 QTimer.singleShot(0, self, lambda: self._column.bring(self._ask))
                 return
             if not self.rows:
-                self._desk.end(_ENDED)
+                self._end_in_the_one_way()
         self._close()
         if not self._keys.run("call.next"):
             self._desk.next_caller()
 
-    def copy_note(self) -> None:
-        """Take the note to the clipboard."""
-        if not self.note.is_empty:
-            QGuiApplication.clipboard().setText(self._desk.call.note)
-            self._desk.note_copied()
+    def _end_in_the_one_way(self) -> None:
+        """The write-up says nothing of it: what was copied stays copied."""
+        before = self._desk.call
+        self._desk.end(_ENDED)
+        if before.is_copied:
+            self._desk.copied(before.copied)
 
     def choose(self, number: int) -> None:
         """Say how it ended, by the place in the list."""
         names = list(self.rows)
-        if number <= len(names) and self._desk.call.ended != names[number - 1]:
+        if number > len(names):
+            return
+        if self._desk.call.ended != names[number - 1]:
             self._desk.end(names[number - 1])
+        if self._kind(names[number - 1]) == "escalated":
+            self.escalation_wanted.emit()
+
+    def read_now(self, place: str) -> None:
+        """Go back to the call, to words that must be read out."""
+        self.leave()
+        self.elsewhere.emit(place)
 
     def refresh(self) -> None:
         """Show the call as it is now."""
@@ -117,13 +151,13 @@ class EndSheet(Sheet):
             row.set_state("to_do" if place in left else "done")
         for name, one in self.rows.items():
             one.choose(call.ended == name)
-        for part in self.heard:
-            part.setVisible(not is_cut_short(self._desk.library, call.ended))
         self.note.refresh()
-        is_copied = call.note.strip() == call.copied.strip()
-        self.copy.setEnabled(not self.note.is_empty)
-        self._copied.setVisible(not self.note.is_empty)
-        self._copied.put(text(message("end.copied" if is_copied else "end.not-copied")))
+        self.promises.refresh()
+        self.escalation.refresh()
+        for part in self.heard:
+            is_there = part is not self._promised or self.promises.count
+            part.setVisible(bool(is_there) and not is_cut_short(self._desk.library, call.ended))
+        self.write_up.show_call(call.id)
         self._ask.setVisible(self._has_asked and not call.ended)
         self._fit_soon()
 
@@ -140,7 +174,11 @@ class EndSheet(Sheet):
         elif pressed in self._keys.bindings.keys["call.note"]:
             self.note.ready()
         elif pressed in self._keys.bindings.keys["call.copy"]:
-            self.copy_note()
+            self.write_up.copy()
+        elif pressed in self._keys.bindings.keys["call.handover"]:
+            self.escalation_wanted.emit()
+        elif pressed in self._keys.bindings.keys["call.undo"]:
+            self._undo()
         elif event.key() in _ENTER and not event.isAutoRepeat():
             self.go_on()
         else:
@@ -153,14 +191,24 @@ class EndSheet(Sheet):
         elif self.is_open:
             self.refresh()
 
+    def _undo(self) -> None:
+        """Take the last thing back; that may be the end itself."""
+        if self._desk.undo() and not self._desk.call.ended:
+            self._close()
+
     def _close(self) -> None:
         _ignore(self._desk, self._changed)
         super().leave()
 
     def _fit_soon(self) -> None:
         """What has come or gone counts only after Qt has seen it."""
+        self._fit_now()
+        QTimer.singleShot(0, self, self._fit_now)
+
+    def _fit_now(self) -> None:
+        """What scrolls does not tell by itself that it needs another height."""
+        self._column.updateGeometry()
         self.fit()
-        QTimer.singleShot(0, self, self.fit)
 
     def _lay_out(self) -> None:
         look = self._look
@@ -172,7 +220,7 @@ class EndSheet(Sheet):
         for part in self._parts():
             self._column.stack.addWidget(part)
         buttons = Wrap(look.space("inner"))
-        for button in (self.next, self.back):
+        for button in (self.next, self.write_up.copy_button, self.back):
             buttons.addWidget(button)
         self.body.addLayout(buttons)
 
@@ -181,28 +229,26 @@ class EndSheet(Sheet):
         left = self._desk.critical_left()
         if left:
             checks = (self._check(number, *one) for number, one in enumerate(left, 1))
-            yield self._heard(self._group("end.left", checks, 2))
-        promised = promises_at_end(self._desk.library, self._desk.call)
-        if promised:
-            words = (_promised(one) for one in promised)
-            yield self._heard(self._group("end.promised", (Label(self._look, each) for each in words), 4))
+            yield self._heard(group(self._look, "end.left", checks, 2))
+        unread = must_says_left(self._desk.library, self._desk.call)
+        if unread:
+            yield self._heard(group(self._look, "end.must-say", must_say_rows(self._look, unread, self.read_now), 4))
+        self._promised = self._heard(group(self._look, "end.promised", (self.promises,), 4))
+        yield self._promised
         frame = self._desk.library.frame
         if frame and frame.dispositions:
-            yield _held(self._dispositions())
-        yield _held(self._group("end.note", (self.note, self.copy, self._copied), 6))
+            yield held(self._dispositions())
+        yield held(group(self._look, "end.note", (self.note,), 6))
+        yield held(group(self._look, "write-up.name", (self.write_up,), 6))
 
-    def _heard(self, group: QLayout) -> QWidget:
-        held = _held(group)
-        self.heard.append(held)
-        return held
+    def _kind(self, disposition: str) -> str:
+        frame = self._desk.library.frame
+        return next((one.kind for one in frame.dispositions if one.id == disposition), "") if frame else ""
 
-    def _group(self, heading: str, parts: Iterator[QWidget] | tuple[QWidget, ...], gap: int) -> QVBoxLayout:
-        group = QVBoxLayout()
-        group.setSpacing(gap)
-        group.addWidget(Label(self._look, text(message(heading)), size="label", color="muted", strong=True))
-        for part in parts:
-            group.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if part is self.copy else Qt.AlignmentFlag(0))
-        return group
+    def _heard(self, lines: QLayout) -> QWidget:
+        part = held(lines)
+        self.heard.append(part)
+        return part
 
     def _check(self, number: int, topic: str, item: ItemShown) -> QWidget:
         """An item, with its topic where it is not the only one of the call."""
@@ -212,17 +258,7 @@ class EndSheet(Sheet):
         found = self._desk.library.topics_by_id.get(topic)
         if found is None or len(self._desk.call.topics) < 2:
             return row
-        both = QWidget()
-        lines = QVBoxLayout(both)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(row)
-        about = Label(self._look, found.title, size="label", color="muted")
-        below = QVBoxLayout()
-        below.setContentsMargins(words_from(self._look), 0, 0, 0)
-        below.addWidget(about)
-        lines.addLayout(below)
-        return both
+        return with_topic(self._look, row, found.title)
 
     def _tick_cap(self, number: int) -> str:
         """The key that ticks; large text leaves no room for it on a narrow panel."""
@@ -235,32 +271,18 @@ class EndSheet(Sheet):
     def _dispositions(self) -> QLayout:
         frame = self._desk.library.frame
         assert frame is not None
-        group = QVBoxLayout()
-        group.setSpacing(6)
-        group.addWidget(Label(self._look, text(message("end.how")), size="label", color="muted", strong=True))
-        group.addWidget(self._ask)
+        lines = group(self._look, "end.how", (self._ask,), 6)
         line = Wrap(6)
         for number, one in enumerate(frame.dispositions, 1):
             row = DispositionRow(self._look, one.name, str(number) if number <= _DIGITS else "")
             row.clicked.connect(partial(self.choose, number))
             self.rows[one.id] = row
             line.addWidget(row)
-        group.addLayout(line)
-        return group
+        lines.addLayout(line)
+        lines.addWidget(self.escalation)
+        return lines
 
 
 def _ignore(desk: Desk, listener: Callable[[Change], None], *_: object) -> None:
     with suppress(ValueError):
         desk.ignore(listener)
-
-
-def _promised(one: PromiseShown) -> str:
-    """What was promised, and by when, where that does not stand in it."""
-    return one.do if one.due in one.do else text(message("day.promise", do=one.do, due=one.due))
-
-
-def _held(group: QLayout) -> QWidget:
-    held = QWidget()
-    group.setContentsMargins(0, 0, 0, 0)
-    held.setLayout(group)
-    return held

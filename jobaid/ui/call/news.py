@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.app.operations.notices import NoticeShown
 from jobaid.messages import message, text
+from jobaid.ui.meant import shows
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.card import Card
 from jobaid.ui.widgets.discard import discard
@@ -50,6 +51,7 @@ def notice_card(look: Look, notice: NoticeShown) -> Card:
     """One piece of news."""
     card = Card(look, fill="care_tint", edge="line" if look.is_contrast else None)
     card.setAccessibleName(notice.words)
+    shows(card, "notice", notice.id)
     card.body.setSpacing(5)
     card.body.addWidget(Label(look, notice.words, strong=True))
     if notice.say:

@@ -1,18 +1,23 @@
 """The three quieter panels of a topic: Know, You may and Never."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from jobaid.app.given import Given
 from jobaid.app.operations.limits import LimitShown
 from jobaid.app.operations.topics import AnswerShown, NeverShown, TopicShown
 from jobaid.messages import message, text
+from jobaid.ui.call.given_rows import GivenRows
+from jobaid.ui.keys import Keys
+from jobaid.ui.meant import shows
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.card import Card
 from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.fold import Fold, FoldHead
+from jobaid.ui.widgets.hint import Hint
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.passage import Passage
 from jobaid.ui.widgets.turns import Turns
@@ -88,6 +93,7 @@ class KnowCard(Panel):
     def _answer(self, answer: AnswerShown) -> Passage:
         look = self._look
         self.passages[answer.id] = passage = Passage(look, answer.question)
+        shows(passage, "faq", answer.id)
         passage.body.setSpacing(2)
         name = text(message("know.answer", question=answer.question))
         whole = partial(Words, look, answer.words, name=name)
@@ -104,26 +110,36 @@ class KnowCard(Panel):
 class MayCard(Panel):
     """What the role in force may give, and whom to ask beyond it; what this step offers stands first."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, keys: Keys) -> None:
         self._narrow = False
         super().__init__(look, text(message("panel.may")), "may")
+        head = self.body.itemAt(0)
+        ask = Hint(look, keys, "call.may", "")
+        ask.setAccessibleName(text(message("action.call.may")))
+        if isinstance(head, QHBoxLayout):
+            head.addWidget(ask)
+        self.given = GivenRows(look)
+        self.body.addWidget(self.given)
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the notes away in a narrow panel."""
         super().set_narrow(narrow)
         self._narrow = narrow
 
-    def put(self, topic: TopicShown) -> None:
-        """Show the limits of a topic."""
+    def put(self, topic: TopicShown, given: Sequence[Given] = (), left: Mapping[str, str] | None = None) -> None:
+        """Show the limits of a topic, what was given on the call, and what is `left` of actions, by their ids."""
+        self.given.put(given)
         limits = sorted(topic.limits, key=lambda limit: not limit.here)
-        if not self._is_new((tuple(limits), self._narrow)):
+        left = left or {}
+        if not self._is_new((tuple(limits), self._narrow, tuple(left.items()))):
             return
         stack = self._start(self._look.space("inner"))
         shared = {limit.beyond for limit in limits if limit.may}
         beyond = shared.pop() if len(shared) == 1 else ""
         for limit in limits:
             is_short = self._narrow and not limit.here
-            stack.addLayout(_limit(self._look, limit, "" if beyond else limit.beyond, is_short=is_short))
+            shown = "" if beyond else limit.beyond
+            stack.addLayout(_limit(self._look, limit, shown, left.get(limit.id, ""), is_short=is_short))
         if beyond:
             stack.addWidget(Label(self._look, beyond[:1].upper() + beyond[1:], size="label", color="muted"))
         if not limits:
@@ -191,6 +207,7 @@ class _Always(QWidget):
     def _folded(self, never: NeverShown) -> Passage:
         look = self._look
         self.passages[never.id] = passage = Passage(look, never.never, never=True)
+        shows(passage, "no_no", never.id)
         instead = partial(Label, look, never.instead, size="label", color="muted")
         head = FoldHead(look, never.never, size="label")
         head.setAccessibleDescription(never.instead)
@@ -223,6 +240,7 @@ class HereCard(Panel):
 def never_passage(look: Look, never: NeverShown) -> Passage:
     """One never-do with what to do instead; filled where this step tempts to it."""
     passage = Passage(look, never.never, never=True, filled=never.here)
+    shows(passage, "no_no", never.id)
     passage.body.addWidget(Label(look, never.never))
     passage.body.addWidget(Label(look, never.instead, size="label", color="muted"))
     return passage
@@ -232,16 +250,23 @@ def _not_here(never: NeverShown) -> bool:
     return not never.here
 
 
-def _limit(look: Look, limit: LimitShown, beyond: str, *, is_short: bool) -> QGridLayout:
+def _limit(look: Look, limit: LimitShown, beyond: str, left: str, *, is_short: bool) -> QGridLayout:
     """In a narrow panel only what this step offers has its notes."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(1)
     grid.setColumnStretch(0, 1)
-    grid.addWidget(Label(look, limit.name, strong=True), 0, 0, Qt.AlignmentFlag.AlignTop)
+    name = Label(look, limit.name, strong=True)
     most = Label(look, limit.most, color="ink" if limit.may else "care", whole=len(limit.most) < 20)
-    grid.addWidget(most, 0, 1, Qt.AlignmentFlag.AlignTop)
+    for column, part in enumerate((name, most)):
+        shows(part, "action", limit.id)
+        grid.addWidget(part, 0, column, Qt.AlignmentFlag.AlignTop)
+    if left:
+        rest = Label(look, left, size="label", color="care", strong=True, whole=len(left) < 20)
+        grid.addWidget(rest, 2, 1, Qt.AlignmentFlag.AlignTop)
     quiet = "\n".join(filter(None, (" · ".join(limit.notes), beyond[:1].upper() + beyond[1:])))
     if quiet and not is_short:
-        grid.addWidget(Label(look, quiet, size="label", color="muted"), 1, 0, 1, 2)
+        notes = Label(look, quiet, size="label", color="muted")
+        shows(notes, "action", limit.id)
+        grid.addWidget(notes, *((2, 0) if left else (1, 0, 1, 2)))
     return grid

@@ -8,6 +8,7 @@ from jobaid.messages import message, text
 from jobaid.rendering.markdown import text_of
 from jobaid.ui.call.page_header import PageHeader
 from jobaid.ui.keys import Keys
+from jobaid.ui.meant import shows
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.card import Card, Column
 from jobaid.ui.widgets.discard import discard
@@ -49,6 +50,7 @@ class ReadingPage(QWidget):
         self._column.setAccessibleName(entry.title)
         self.words = text_of(entry.words)
         self._card = Card(look, entry.kind, color="never" if entry.is_never else "muted")
+        shows(self._card, *entry.entry)
         passage = Passage(look, entry.title, never=entry.is_never, filled=entry.is_never)
         passage.body.addWidget(Label(look, entry.title, strong=True))
         words = Words(look, entry.words, name=entry.title, size="script")

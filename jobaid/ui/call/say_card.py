@@ -9,6 +9,7 @@ from jobaid.messages import message, text
 from jobaid.rendering.markdown import Block, text_of
 from jobaid.ui.call.crumbs import Crumbs
 from jobaid.ui.keys import Keys
+from jobaid.ui.meant import shows
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.card import Card
 from jobaid.ui.widgets.discard import discard
@@ -73,6 +74,8 @@ class SayCard(Card):
         """
         before, step = self._put_before, shown.step
         place = (shown.topic.id, step.id if step else "", self._mode)
+        kind, entry = ("script", f"{shown.topic.id}/{step.id}") if step else ("topic", shown.topic.id)
+        shows(self, kind, entry)
         words = (place, step, short, shown.topic.title, shown.who, shown.trail, shown.returns_to)
         answers = (place, step.answers if step else (), step.on if step else None)
         self._put_before, self._step, self._short = (words, answers), step, short
@@ -128,7 +131,8 @@ class SayCard(Card):
         """The way so far; a strip has its title here, a compact panel above and no room for more."""
         now = shown.step.name if shown.step else shown.topic.title
         who = [known.words for known in shown.who if known.words]
-        before = (*who, shown.topic.title) if self._mode == "strip" else shown.trail
+        from_ = (text(message("taking.mark-short")),) if shown.from_ else ()
+        before = (*who, *from_, shown.topic.title) if self._mode == "strip" else shown.trail
         if self._mode != "compact":
             self._add(Crumbs(self._look, before, now))
 
@@ -146,6 +150,8 @@ class SayCard(Card):
         for quiet in (self._promise(step), "\n".join(step.handover)):
             if quiet:
                 self._add(Label(look, quiet, size="label", color="muted"))
+        if step.handover:
+            self._add(Hint(look, self._keys, "call.handover", text(message("handover.step"))))
 
     def _promise(self, step: StepShown) -> str:
         do, due = step.promise

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jobaid.library.cache import OutlineRow
 from jobaid.messages import message, text
+from jobaid.ui.call.answers_place import AnswersPlace
+from jobaid.ui.call.hold_place import HoldPlace
 from jobaid.ui.call.topic_list import TopicList
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.hint import Hint
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.tab import in_order
 
@@ -33,12 +36,13 @@ _SIDES = {"wide": 20, "compact": 8, "strip": 8}
 class StartPage(QWidget):
     """The topics, with the panels of the day beside them, or in a compact panel folded above them.
 
-    `topic_wanted` gives the topic to open. Topics stand in the order of the day as it was when the page was shown. The
+    `topic_wanted` gives the topic to open, `note_wanted` the call whose write-up is to be looked at. Topics stand in the order of the day as it was when the page was shown. The
     page itself has the keyboard, so that digits act; the arrows choose among the topics. `tab_from` gives what Tab
     comes from, into the page.
     """
 
     topic_wanted = Signal(str)
+    note_wanted = Signal(str)
 
     def __init__(self, look: Look, desk: "Desk", keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,10 @@ class StartPage(QWidget):
         elif self.isVisible():
             self._redraw()
 
+    def tick_hold(self) -> None:
+        """Show how long the customer has waited."""
+        self.hold.tick()
+
     def open_number(self, number: int) -> bool:
         """Open the topic on a digit. Returns whether there is one in sight."""
         return not self._topics.isHidden() and self.list.open_number(number)
@@ -105,6 +113,8 @@ class StartPage(QWidget):
         self._ways.setDirection(directions.LeftToRight if mode == "strip" else directions.TopToBottom)
         self._row.setContentsMargins(side, 10 if mode == "wide" else 8, side, 0)
         self.list.set_compact(mode != "wide")
+        self.take_over.setVisible(not self._is_tight)
+        self.hold.refresh(mode)
         self._put_beside(mode == "strip")
         self._place_panels()
 
@@ -143,6 +153,7 @@ class StartPage(QWidget):
     def _lay_out(self) -> None:
         look = self._look
         self._words = Label(look, text(message("window.reading")), color="muted")
+        self.take_over = Hint(look, self._keys, "call.take-over", text(message("taking.hint")))
         self._heading = Label(look, text(message("start.reasons")), size="label", color="muted", strong=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setSpacing(look.space("gap"))
@@ -150,6 +161,8 @@ class StartPage(QWidget):
         self._topics.hide()
         self._left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._left.setSpacing(6)
+        self.hold = HoldPlace(look, self._desk, self._keys, self._left)
+        self.answers = AnswersPlace(look, self._desk, self._keys, self._left)
         self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._ways.setSpacing(6)
         self._left.addLayout(self._ways, 0)
@@ -159,6 +172,7 @@ class StartPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._heading)
         column.addWidget(self.list, 1)
+        column.addWidget(self.take_over)
         self._row.addLayout(self._left, 1)
         self.set_mode("wide")
 
@@ -193,6 +207,8 @@ class StartPage(QWidget):
         if self.panels is None:
             self._make_panels()
         assert self.panels is not None
+        self.hold.refresh(self._mode)
+        self.answers.refresh()
         self.panels.put(shown.notices)
         self._make_room()
         self._order_tab()
@@ -236,6 +252,8 @@ class StartPage(QWidget):
 
         self.panels = DayPanels(self._look, self._desk)
         self.panels.toggled.connect(self._make_room)
+        self.panels.note_wanted.connect(self.note_wanted)
+        self.panels.due_wanted.connect(lambda: self._keys.run("day.due"))
         self._place_panels()
 
     def _place_panels(self) -> None:
@@ -258,9 +276,13 @@ class StartPage(QWidget):
         self._order_tab()
 
     def _make_room(self) -> None:
-        """What is unfolded takes the place of the topics; the strip has room for the panels only where it is wide."""
+        """What is unfolded, or a hold where there is little room, takes the place of the topics.
+
+        The strip has room for the panels only where it is wide.
+        """
         panels = self.panels
-        self._topics.setVisible(self._words.isHidden() and not (panels and panels.is_open))
+        is_taken = bool(panels and panels.is_open) or (self._mode != "wide" and self.hold.is_shown)
+        self._topics.setVisible(self._words.isHidden() and not is_taken)
         if panels is not None:
             has_room = self._mode != "strip" or self.width() >= _WIDE_STRIP * self._look.scale
             panels.setVisible(has_room and not panels.is_empty)
@@ -270,6 +292,7 @@ class StartPage(QWidget):
         """Let Tab follow the reading."""
         panels = self.panels.pressable() if self.panels is not None else []
         ways = [row for row in (self.going_on, self.opening) if row is not None]
-        rest: list[QWidget] = [*panels, self] if self._mode == "compact" else [self, *panels]
+        topics = [self, self.take_over]
+        rest: list[QWidget] = [*panels, *topics] if self._mode == "compact" else [*topics, *panels]
         before = [self.tab_from()] if self.tab_from else []
-        in_order([*before, *ways, *rest])
+        in_order([*before, *self.answers.pressable(), *self.hold.pressable(), *ways, *rest])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -96,6 +96,17 @@ class TopicList(QListView):
         """Show which topic Enter opens, or no longer."""
         self._rows.is_marked = marked
         self.viewport().update()
+
+    def entry_at(self, point: QPoint) -> tuple[str, str] | None:
+        """The topic at a point of the screen, as search has it."""
+        topic = self.indexAt(self.viewport().mapFromGlobal(point)).data(Qt.ItemDataRole.UserRole)
+        return ("topic", topic) if topic else None
+
+    @property
+    def entry(self) -> tuple[str, str] | None:
+        """The topic that is chosen, as search has it."""
+        topic = self.currentIndex().data(Qt.ItemDataRole.UserRole)
+        return ("topic", topic) if topic else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Qt's: Enter opens; what is typed does not search in here."""

@@ -73,7 +73,7 @@ class CheckRow(QCheckBox):
         return self._state
 
     def set_state(self, state: State, reason: str = "") -> None:
-        """Show another state; the reason is why it is not applicable."""
+        """Show another state; the reason is why it is not applicable, or how it came to be done."""
         self._state, self._reason = state, reason
         self._lay_out_words()
 
@@ -175,19 +175,20 @@ class CheckRow(QCheckBox):
         parts = [(self._words, look.font(), "ink" if is_strong else "muted")]
         if self._critical and is_open:
             parts.append((self._critical, look.font("label", strong=True), "care"))
-        parts.append((self._not_applicable(), label, "muted"))
+        parts.append((self._because(), label, "muted"))
         if self._why and self._current and is_open:
             parts.append((self._why, label, "muted"))
         self._flows = [(Flow(words, font), color) for words, font, color in parts if words]
-        said = [self._critical, self._not_applicable(), self._why, self._cap.text()]
+        said = [self._critical, self._because(), self._why, self._cap.text()]
         self.setAccessibleDescription(". ".join(filter(None, said)))
         self.setToolTip(tip(self._why))
         self.updateGeometry()
         self.update()
 
-    def _not_applicable(self) -> str:
+    def _because(self) -> str:
+        """Why it does not apply, or how it came to be done."""
         if self._state != "not_applicable":
-            return ""
+            return self._reason if self._state == "done" else ""
         if not self._reason:
             return text(message("check.not-applicable"))
         return text(message("check.not-applicable-because", reason=self._reason))

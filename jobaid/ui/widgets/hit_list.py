@@ -93,12 +93,23 @@ class HitList(QListView):
         self._change(hits, pinned, max(self.row, 0))
         self.verticalScrollBar().setValue(scrolled)
 
+    def entry_at(self, point: QPoint) -> tuple[str, str] | None:
+        """The kind and the id of the hit at a point of the screen."""
+        index = self.indexAt(self.viewport().mapFromGlobal(point))
+        hit = self._hits.hits[index.row()] if index.isValid() else None
+        return (hit.kind, hit.id) if hit is not None else None
+
     def move_by(self, rows: int) -> None:
         """Choose another hit."""
         count = self._hits.rowCount()
         if count:
             row = min(max(self.currentIndex().row() + rows, 0), count - 1)
             self.setCurrentIndex(self._hits.index(row, 0))
+
+    def show_chosen(self, shown: bool) -> None:
+        """Let the row that is chosen be seen; not while something outside of the list is."""
+        self._rows.shows_current = shown
+        self.viewport().update()
 
     def open_current(self) -> None:
         """Open the hit that is chosen."""
@@ -170,6 +181,7 @@ class _Rows(QStyledItemDelegate):
         self._look = look
         self._view = view
         self._label = look.font("label", strong=True)
+        self.shows_current = True
         self._kinds = 0
         self._laid: dict[int, tuple[Flow, Flow]] = {}
         self._heights: dict[tuple[int, int], int] = {}
@@ -193,7 +205,7 @@ class _Rows(QStyledItemDelegate):
         hit = self._hit(index)
         look = self._look
         row: QRect = option.rect
-        is_current = index.row() == self._view.currentIndex().row()
+        is_current = self.shows_current and index.row() == self._view.currentIndex().row()
         if is_current:
             painter.fillRect(row, look.color("accent_tint"))
             painter.fillRect(QRect(row.x(), row.y(), 3, row.height()), look.color("accent"))

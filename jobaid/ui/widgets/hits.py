@@ -15,6 +15,7 @@ from jobaid.ui.widgets.tab import in_order, tab_stops
 _WIDEST = 760
 _MARGIN = 8
 _LOW = 200
+_TIGHT = 380
 _VEIL = 150
 """How much of the page behind is covered, of 255."""
 
@@ -42,7 +43,7 @@ class Hits(QWidget):
     @property
     def current(self) -> Hit | None:
         """The hit that is chosen, while they are shown."""
-        return self._panel.list.current if self.isVisible() else None
+        return self._panel.list.current if self.isVisible() and not self.is_verdict_chosen else None
 
     @property
     def row(self) -> int:
@@ -57,7 +58,9 @@ class Hits(QWidget):
     def put(self, shown: Shown, pinned: Collection[tuple[str, str]] = ()) -> None:
         """Show what was found for other words; the best is chosen."""
         self._panel.list.put(shown.hits, pinned)
+        self._panel.show_key(True)
         self._show(shown)
+        self._choose_verdict(False)
 
     def refine(self, shown: Shown, pinned: Collection[tuple[str, str]] = ()) -> None:
         """Show more or other things for the same words; the row that is chosen stays where it is."""
@@ -65,12 +68,36 @@ class Hits(QWidget):
         self._show(shown)
 
     def choose(self, rows: int) -> None:
-        """Choose another hit."""
+        """Choose another hit; above the first stands the verdict, if there is one."""
+        verdict = self._panel.verdict
+        if verdict is not None and not verdict.isHidden():
+            has_hits = self.row >= 0
+            if verdict.is_chosen and rows > 0:
+                self._choose_verdict(not has_hits)
+                return
+            if self.row < 1 and (rows < 0 or not has_hits):
+                self._choose_verdict(True)
+                return
         self._panel.list.move_by(rows)
+        self._panel.show_key(False)
 
     def open_current(self) -> None:
-        """Open the hit that is chosen."""
-        self._panel.list.open_current()
+        """Open the hit that is chosen; the verdict asks for more."""
+        if self.is_verdict_chosen:
+            self.asked.emit("may")
+        else:
+            self._panel.list.open_current()
+
+    @property
+    def is_verdict_chosen(self) -> bool:
+        """Whether the verdict is chosen: never before somebody does that."""
+        verdict = self._panel.verdict
+        return self.isVisible() and verdict is not None and verdict.is_chosen
+
+    def _choose_verdict(self, chosen: bool) -> None:
+        if self._panel.verdict is not None:
+            self._panel.verdict.choose(chosen)
+            self._panel.list.show_chosen(not chosen)
 
     def fit(self) -> None:
         """Give the panel the room it needs."""
@@ -78,7 +105,8 @@ class Hits(QWidget):
         widest = self.width() if is_low else round(_WIDEST * max(1.0, self._look.scale))
         width = min(self.width() - 2 * _MARGIN, widest)
         self._panel.setFixedWidth(width)
-        height = min(self._panel.wanted_height(width, is_low=is_low), self.height() - _MARGIN)
+        is_tight = self.height() < _TIGHT * self._look.scale
+        height = min(self._panel.wanted_height(width, is_low=is_low, is_tight=is_tight), self.height() - _MARGIN)
         self._panel.setGeometry((self.width() - width) // 2, 0, width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,6 +21,10 @@ from jobaid.ui.widgets.pill import Pill
 from jobaid.ui.widgets.small_button import SmallButton
 from jobaid.ui.widgets.wrap import Wrap
 
+if TYPE_CHECKING:  # an answer to "may I?" is not on the way to the first hits
+    from jobaid.app.operations.verdict_words import VerdictShown
+    from jobaid.ui.widgets.verdict_row import VerdictRow
+
 _KEYS_FROM = 480
 _SIDE = 14
 _KEYS = (("Up", "hits.choose"), ("Return", "hits.open"), ("Ctrl+Return", "hits.copy"))
@@ -29,13 +34,15 @@ _KEYS = (("Up", "hits.choose"), ("Return", "hits.open"), ("Ctrl+Return", "hits.c
 class Shown:
     """What the panel shows.
 
-    `title` and `hint` stand where there are no hits. `only` is the kind that is asked for, `heading` what the hits
+    `verdict` answers what was asked for, above all hits; `may_key` goes on from there. `title` and `hint` stand where there are no hits. `only` is the kind that is asked for, `heading` what the hits
     are, `far` that they are hardly what was asked for. `repaired` says what was searched for, and `turn` names the
     button for the other way. `tell` is whether the button to tell the team leader is shown, `told` whether that was
     done.
     """
 
     hits: Sequence[Hit] = ()
+    verdict: "VerdictShown | None" = None
+    may_key: str = ""
     title: str = ""
     hint: str = ""
     only: str = ""
@@ -56,6 +63,8 @@ class HitsPanel(QWidget):
         super().__init__(parent)
         self._look, self._platform = look, platform
         self.list = HitList(look)
+        self.verdict: VerdictRow | None = None
+        self._may_key = ""
         self._only = _Away(look)
         self._heading = Label(look, size="label", color="muted", strong=True)
         self._title = Label(look, strong=True)
@@ -70,7 +79,7 @@ class HitsPanel(QWidget):
         self._margins: dict[QLayout, tuple[int, int]] = {}
         self._head, self._none, self._telling, self._foot = QWidget(), QWidget(), QWidget(), QWidget()
         self._lay_out()
-        self._tell.clicked.connect(lambda: self.asked.emit("tell"))
+        self._tell.clicked.connect(lambda: self.asked.emit("tell-words"))
         self._only.clicked.connect(lambda: self.asked.emit("widen"))
         self._far.setMinimumHeight(self._tell.sizeHint().height())  # to stand on one line with it
         for turn in self._turns.values():
@@ -80,6 +89,8 @@ class HitsPanel(QWidget):
 
     def show_around(self, shown: Shown) -> None:
         """Show everything but the hits, which `list` takes."""
+        self._may_key = shown.may_key
+        self._put_verdict(shown.verdict)
         self._only.put(shown.only)
         self._heading.put(shown.heading)
         self._head.setVisible(bool(shown.only or shown.heading))
@@ -87,7 +98,7 @@ class HitsPanel(QWidget):
         self._hint.put(shown.hint)
         self._hint.setVisible(bool(shown.hint))
         self.list.setVisible(bool(shown.hits))
-        self._none.setVisible(not shown.hits)
+        self._none.setVisible(not shown.hits and shown.verdict is None)
         self._far.put(shown.far)
         self._far.setVisible(bool(shown.far) and not shown.told)
         self._tell.setVisible(shown.tell and not shown.told)
@@ -97,8 +108,26 @@ class HitsPanel(QWidget):
         for key, turn in self._turns.items():
             turn.setVisible(key == shown.turn)
 
-    def wanted_height(self, width: int, *, is_low: bool = False) -> int:
-        """The height that shows everything in that width; in a low window there is less around the hits."""
+    def _put_verdict(self, verdict: "VerdictShown | None") -> None:
+        if self.verdict is None:
+            if verdict is None:
+                return
+            from jobaid.ui.widgets.verdict_row import VerdictRow
+
+            self.verdict = VerdictRow(self._look)
+            self.verdict.pressed.connect(lambda: self.asked.emit("may"))
+            self._whole.insertWidget(0, self.verdict)
+        if verdict != self.verdict.shown:
+            self.verdict.put(verdict)
+
+    def show_key(self, shown: bool) -> None:
+        """Show the key on the button that tells, as long as it does that: once a hit is chosen it means the hit."""
+        self._tell.put_cap(caption("Ctrl+J", self._platform) if shown else "")
+
+    def wanted_height(self, width: int, *, is_low: bool = False, is_tight: bool = False) -> int:
+        """The height that shows everything in that width; in a low window there is less around the hits, and where it
+        is tight less above them.
+        """
         is_wide = width >= _KEYS_FROM * self._look.scale and not is_low
         self._keys.setVisible(is_wide)
         self._turn_key.setVisible(is_wide and self._turns_are_shown)
@@ -110,6 +139,10 @@ class HitsPanel(QWidget):
         inside = width - 4
         around = (self._head, self._none, self._telling, self._foot)
         heights = [_height(part, inside) for part in around if not part.isHidden()]
+        if self.verdict is not None and not self.verdict.isHidden():
+            self.verdict.put(self.verdict.shown, is_short=is_low or is_tight)
+            self.verdict.put_key(self._may_key if is_wide else "")
+            heights.append(_height(self.verdict, inside))
         return sum(heights) + 4 + (0 if self.list.isHidden() else self.list.wanted_height(inside))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -126,7 +159,7 @@ class HitsPanel(QWidget):
         return any(not turn.isHidden() for turn in self._turns.values())
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(2, 2, 2, 2)
         whole.setSpacing(0)
         row = self._row(self._head, 8, 2)

@@ -14,7 +14,7 @@ from jobaid.ui.widgets.pressable import Pressable
 _SIDE = 12
 _ABOVE = 7
 _GAP = 6
-_RADIUS = 8
+RADIUS = 8
 _NARROWEST = 60
 
 
@@ -33,6 +33,17 @@ class CapButton(Pressable):
         self._put(words, cap)
         self.setAccessibleName(words)
         self.setAccessibleDescription(cap)
+
+    def put(self, words: str) -> None:
+        """Show other words."""
+        self._put(words, self._cap)
+        self.setAccessibleName(words)
+
+    def put_cap(self, cap: str) -> None:
+        """Show another key, or none."""
+        if cap != self._cap:
+            self._put(self._words.text, cap)
+            self.setAccessibleDescription(cap)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Qt's: the height in that width."""
@@ -74,7 +85,7 @@ class CapButton(Pressable):
         fill = look.color("accent" if is_filled else "accent_tint" if is_warm else "surface")
         edge = look.color("ink" if has_focus and is_filled else "accent" if has_focus else "line")
         is_edged = has_focus or not is_filled
-        paint.surface(painter, self.rect(), _RADIUS, fill, edge if is_edged else None, thick=2 if has_focus else 1)
+        paint.surface(painter, self.rect(), RADIUS, fill, edge if is_edged else None, thick=2 if has_focus else 1)
         if is_filled:
             return look.color("surface")
         return look.color("ink" if self.isEnabled() else "muted")
@@ -126,6 +137,13 @@ class KeyButton(CapButton):
         """Have few words and no key, or all of them."""
         self._is_short = is_short
         self._follow()
+
+    def put_words(self, words: str, short: str = "") -> None:
+        """Have other words, and fewer of them for `set_short`."""
+        if (words, short or words) != (self._full, self._short):
+            self._full, self._short = words, short or words
+            self.setAccessibleName(words)
+            self._follow()
 
     def _follow(self) -> None:
         self.setAccessibleDescription(self._keys.spoken(self._action))

@@ -41,6 +41,11 @@ class Label(QLabel):
         self.setText(text)
         self.updateGeometry()
 
+    def recolour(self, color: str) -> None:
+        """Show it in another colour of the look."""
+        self._color = color
+        self.update()
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Qt's: it wraps."""
         return True

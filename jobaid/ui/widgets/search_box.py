@@ -24,8 +24,9 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.K
 class SearchBox(QWidget):
     """A field with the key that leads to it. `moved` asks to choose another hit, by so many rows.
 
-    `asked` names what else is to be done: `copy`, `turn` (what was repaired, or back), `pin`, `tell`, and `widen` for
-    a step back before the first letter. `readied` and `unfocused` tell that the keyboard came on purpose, and went.
+    `asked` names what else is to be done: `copy`, `turn` (what was repaired, or back), `pin`, `tell` (that a hit is
+    wrong, or that there is none), and `widen` for a step back before the first letter. `readied` and `unfocused` tell
+    that the keyboard came on purpose, and went.
     """
 
     typed = Signal(str)

@@ -24,6 +24,13 @@ class SmallButton(Pressable):
         self.setAccessibleName(name or words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def put(self, words: str) -> None:
+        """Show other words."""
+        self._words = Flow(words, self._look.font("label"))
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Qt's: the height in that width; at least 24, so that it can be hit."""
         return max(self._words.height(max(width - 2 * _SIDE, 1)) + 2 * _ABOVE, 24)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDesktopServices,
     QImage,
     QMouseEvent,
@@ -122,6 +123,10 @@ class Words(QTextBrowser):
         chip = self._chip_at(event.position())
         if chip is not None and chip.slot:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Qt's: the page has a menu for all that it shows."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Qt's: the chips lie behind the words."""

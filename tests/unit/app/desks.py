@@ -46,6 +46,6 @@ def talk(desk: Desk) -> None:
 
 
 def finish(desk: Desk) -> None:
-    """End the call, and take the note to where it belongs."""
+    """End the call, and take the write-up to where it belongs."""
     desk.end("done")
-    desk.note_copied()
+    desk.copied("written up")

@@ -185,6 +185,7 @@ def test_a_whole_call_of_the_sample_library(clock: Clock) -> None:
     desk.answer(1)
     assert desk.call.promises
     desk.end("resolved")
+    desk.copied("written up")
     desk.next_caller()
-    assert [one.due for one in desk.day.promised] == ["‹delivered by›"]
+    assert [one.said for one in desk.day.promised] == ["‹delivered by›"]
     assert desk.day.unfinished == ()

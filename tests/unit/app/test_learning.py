@@ -8,7 +8,7 @@ import pytest
 
 from jobaid import paths
 from jobaid.app.operations.learning import Memory
-from jobaid.app.operations.proposals import rows_of, write_rows
+from jobaid.app.operations.proposals import COLUMNS, phrase_rows, write_rows
 from jobaid.errors import UserFacing
 from jobaid.library.learned import Phrase
 from jobaid.model.library import Library
@@ -41,7 +41,6 @@ def kept(folder: Path) -> Memory:
     memory.opened(STUCK, "where is my parcel")
     memory.opened(STEP, "say something")
     memory.opened(("faq", "gone"), "long ago")
-    memory.tell("by drone", "2026-11-23")
     memory.turn_pin(GIFT)
     memory.finish()
     return memory
@@ -52,7 +51,7 @@ def test_what_was_opened_last_is_remembered_for_the_session_alone(folder: Path) 
     assert memory.recent == (("faq", "gone"), STEP, STUCK, GIFT)
     again = Memory(folder)
     assert again.recent == ()
-    assert (again.phrases, again.unfound, again.pinned) == (memory.phrases, memory.unfound, (GIFT,))
+    assert (again.phrases, again.pinned) == (memory.phrases, (GIFT,))
 
 
 def test_only_the_last_six_are_recent() -> None:
@@ -73,17 +72,13 @@ def test_two_windows_do_not_take_from_each_other(folder: Path) -> None:
 
 def test_what_is_forgotten_can_be_put_back(folder: Path) -> None:
     memory = kept(folder)
-    phrase, told = Phrase(*STUCK, "no news of it", 2), memory.unfound[0]
-    for one in (phrase, told):
-        memory.forget(one)
+    phrase = Phrase(*STUCK, "no news of it", 2)
+    memory.forget(phrase)
     memory.finish()
     assert phrase not in Memory(folder).phrases
-    assert Memory(folder).unfound == ()
-    for one in (phrase, told):
-        memory.put_back(one)
+    memory.put_back(phrase)
     memory.finish()
     assert phrase in Memory(folder).phrases
-    assert Memory(folder).unfound == (told,)
 
 
 def test_where_nothing_can_be_written_it_holds_for_the_session(folder: Path) -> None:
@@ -94,7 +89,7 @@ def test_where_nothing_can_be_written_it_holds_for_the_session(folder: Path) -> 
 
 def test_new_words_are_proposed_where_they_belong_the_most_frequent_first(folder: Path, library: Library) -> None:
     kept(folder)
-    rows = rows_of("phrases", library, folder)
+    rows = phrase_rows(library, folder)
     assert [tuple(row.values()) for row in rows] == [
         ("faq", "stuck", "Why does tracking not move?", "also", "no news of it", 2),
         ("faq", "gift", "Can I return a gift card?", "also", "=present for my aunt", 1),
@@ -105,21 +100,16 @@ def test_a_table_holds_no_formula_and_json_holds_the_words_as_they_are(
     folder: Path, library: Library, tmp_path: Path
 ) -> None:
     kept(folder)
-    rows = rows_of("phrases", library, folder)
-    write_rows(tmp_path / "out.csv", "phrases", rows)
+    rows = phrase_rows(library, folder)
+    write_rows(tmp_path / "out.csv", COLUMNS, rows)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         table = list(csv.DictReader(file))
     assert [row["phrase"] for row in table] == ["no news of it", "'=present for my aunt"]
-    write_rows(tmp_path / "out.json", "phrases", rows)
+    write_rows(tmp_path / "out.json", COLUMNS, rows)
     assert json.loads((tmp_path / "out.json").read_text("utf-8")) == rows
-
-
-def test_what_was_not_found_is_listed_with_its_day(folder: Path, library: Library) -> None:
-    kept(folder)
-    assert rows_of("unfound", library, folder) == [{"words": "by drone", "last": "2026-11-23", "count": 1}]
 
 
 def test_another_kind_of_file_is_refused_with_the_way_out(tmp_path: Path) -> None:
     with pytest.raises(UserFacing) as refused:
-        write_rows(tmp_path / "out.xlsx", "unfound", [])
+        write_rows(tmp_path / "out.xlsx", COLUMNS, [])
     assert ".csv or .json" in str(refused.value)

@@ -95,13 +95,13 @@ def test_what_was_emptied_leaves_the_other_caller_a_clean_slate(desk: Desk, cloc
     assert desk.day.unfinished[0].known["order"] == "48213"
 
 
-def test_a_note_taken_along_during_the_question_counts_for_the_old_call(desk: Desk) -> None:
+def test_a_write_up_copied_during_the_question_is_not_the_old_callers(desk: Desk) -> None:
     talk(desk)
     desk.end("done")
     desk.fill("order", "777")
-    desk.note_copied()
+    desk.copied("about order 777")
     desk.other_caller()
-    assert desk.day.unfinished == ()
+    assert [call.is_copied for call in desk.day.unfinished] == [False]
 
 
 def test_the_other_caller_can_be_undone(desk: Desk) -> None:

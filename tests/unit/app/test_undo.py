@@ -91,5 +91,5 @@ def test_a_clean_slate_is_clean_whatever_was_before(library: Library, ops: list[
         getattr(desk, str(name))(*values)
     desk.note("x")
     desk.next_caller()
-    assert desk.call == CallState(number=desk.call.number, started=desk.now)
+    assert desk.call == CallState(number=desk.call.number, started=desk.now, id=desk.call.id)
     assert len({call.number for call in desk.day.calls}) == len(desk.day.calls)

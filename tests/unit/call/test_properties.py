@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from jobaid.call import (
     CallState,
+    Copied,
     Ended,
     Event,
     Filled,
     LeftTopic,
     Mark,
     Marked,
-    NoteCopied,
     Noted,
     Place,
     Reopened,
@@ -21,6 +21,7 @@ from jobaid.call import (
     Walked,
     WentBack,
     WentHome,
+    WroteUp,
     advance,
 )
 from jobaid.model.library import Library
@@ -164,7 +165,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Filled, st.sampled_from("xy"), st.sampled_from(["v", None])),
     st.builds(Marked, st.sampled_from("abc"), st.just("i"), st.sampled_from(["done", "to_do", "not_applicable"])),
     st.builds(Noted, st.text(max_size=3)),
-    st.sampled_from([WentBack(), Reopened(), NoteCopied()]),
+    st.sampled_from([WentBack(), Reopened(), Copied("a", "b"), WroteUp("b", "a"), WroteUp("")]),
 )
 
 

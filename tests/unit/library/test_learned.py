@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jobaid import paths
 from jobaid.library import learned
-from jobaid.library.learned import USED, Learned, Phrase, Unfound, learned_phrases, with_learned
+from jobaid.library.learned import USED, Learned, Phrase, learned_phrases, with_learned
 from jobaid.search.entry import Entry
 from tests.unit.search.build import LIBRARY, REFUND, TRACKING, ids, index
 
@@ -27,9 +27,8 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_same_words_are_counted() -> None:
-    known = Learned().opened(STUCK, "no news").opened(STUCK, "no news").told("drone", "d1").told("drone", "d2")
+    known = Learned().opened(STUCK, "no news").opened(STUCK, "no news")
     assert known.phrases == (Phrase(*STUCK, "no news", 2),)
-    assert known.unfound == (Unfound("drone", "d2", 2),)
 
 
 def test_of_too_many_words_for_an_entry_those_used_least_go() -> None:
@@ -45,29 +44,26 @@ def test_of_too_many_words_for_an_entry_those_used_least_go() -> None:
 def test_it_never_grows_beyond_its_size() -> None:
     known = Learned()
     for number in range(2_100):
-        known = (
-            known.opened(("faq", str(number)), "words").told(f"words {number}", "d").turned_pin(("faq", str(number)))
-        )
-    assert (len(known.phrases), len(known.unfound), len(known.pinned)) == (2_000, 500, 12)
+        known = known.opened(("faq", str(number)), "words").turned_pin(("faq", str(number)))
+    assert (len(known.phrases), len(known.pinned)) == (2_000, 12)
     assert known.phrases[-1].id == known.pinned[-1][1] == "2099"
 
 
 def test_what_is_kept_is_there_again_and_what_makes_no_sense_is_not(tmp_path: Path) -> None:
     library = tmp_path / "one"
-    known = Learned().opened(STUCK, "no news").told("drone", "d1").turned_pin(STUCK)
+    known = Learned().opened(STUCK, "no news").turned_pin(STUCK)
     learned.save(library, known)
     assert learned.load(library) == known
     file = paths.learned_file(library)
     file.write_text(file.read_text("utf-8").replace('"no news"', "7"), "utf-8")
-    assert learned.load(library) == Learned((), known.unfound, known.pinned)
+    assert learned.load(library) == Learned((), known.pinned)
     for broken in ("", "[]", '{"phrases": 3}', '{"phrases": [["a"]], "pinned": [[1, 2]]}', "[" * 9_000):
         file.write_text(broken, "utf-8")
         assert learned.load(library) == Learned()
 
 
 def test_what_is_forgotten_is_gone() -> None:
-    known = Learned().opened(STUCK, "no news", 3).told("drone", "d1")
-    assert known.without(Phrase(*STUCK, "no news"), Unfound("drone", "")) == Learned()
+    assert Learned().opened(STUCK, "no news", 3).without(Phrase(*STUCK, "no news")) == Learned()
 
 
 def test_search_uses_the_words_used_most_often(tmp_path: Path) -> None:

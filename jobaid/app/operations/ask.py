@@ -1,0 +1,174 @@
+"""“May I?” as it is typed into the search: which action is meant, and how much of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from jobaid.app.operations.amounts import CODES, SIGNS, Read, read_amount, usual_parts
+from jobaid.app.operations.giving import Giving
+from jobaid.app.operations.may import MayShown
+from jobaid.app.operations.verdict_words import VerdictShown, verdict_shown
+from jobaid.messages import message, text
+from jobaid.model.authority import Action
+from jobaid.model.library import Library
+from jobaid.search.normalise import language_of
+from jobaid.search.normalise import words as parted
+from jobaid.search.stop_words import stop_words
+
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*\d|\d"
+_BESIDE = rf"[{''.join(SIGNS)}%]|(?:{'|'.join(sorted(CODES))}|euros?|dollars?|pounds?|percent|days?|points?)\b"
+_AMOUNT = re.compile(rf"(?<![\w.,])(?:({_BESIDE})\s?)?-?({_NUMBER})(?![\w.,]*\w)(?:\s?({_BESIDE}))?", re.IGNORECASE)
+_MOST_DIGITS = 6
+"""A number with more digits and no sign of a currency is an order's, not an amount."""
+
+_LEAST = 0.5
+_FAIR = 0.75
+_PREFIX, _MOST_TYPED = 3, 100
+_FULL, _BEGUN, _SLIP = 1.0, 0.9, 0.8
+_LENGTHS = ((4, 1), (7, 2))
+"""From so many letters on, so many slips are forgiven."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What was understood of a question: the action, the amount, and how that was typed."""
+
+    action: Action
+    read: Read
+    typed: str = ""
+
+
+class Answered(NamedTuple):
+    """The answer to a question: what was understood, the verdict, and how it is shown."""
+
+    asked: Understood
+    may: MayShown
+    shown: VerdictShown
+
+
+class _Name(NamedTuple):
+    """One name of an action in its words."""
+
+    action: Action
+    words: tuple[str, ...]
+
+
+class Asking:
+    """Reads questions for the call in front. Words that ask for no action, or for something else too, ask nothing."""
+
+    def __init__(self, giving: Giving) -> None:
+        self._giving = giving
+
+    def answer(self, library: Library, typed: str) -> Answered | None:
+        """The verdict on what was typed; None where that is no such question."""
+        if not library.actions or library.frame is None or len(typed) > _MOST_TYPED:
+            return None
+        actions = self._giving.actions()
+        asked = understood(library, tuple(action for action, _ in actions), typed)
+        if asked is None:
+            return None
+        parts = asked.read.parts if asked.read.parts is not None else usual_parts(asked.action)
+        shown = self._giving.ask(asked.action, parts)
+        return Answered(asked, shown, verdict_shown(library, shown, asked.read, asked.typed))
+
+
+def understood(library: Library, actions: Sequence[Action], typed: str) -> Understood | None:
+    """What a question asks for, of actions in the order in which they are meant if it does not say; None for none."""
+    amount, rest = split(typed)
+    frame = library.frame
+    said = [word.text for word in parted(rest)]
+    is_question = bool(said) and said[0] in text(message("ask.questions")).split()
+    common = stop_words(language_of(frame.locale if frame else "en")).all()
+    telling = [word for word in said if word not in common] or said
+    is_sure = bool(amount) or is_question
+    scored = [(_score(telling, name, amount), name.action) for name in _names(library) if name.action in actions]
+    best, action = max(scored, key=lambda one: (one[0], -actions.index(one[1])), default=(0.0, None))
+    if action is None or best < (_LEAST if is_sure else _FAIR):
+        action = _money_back(actions, said) if amount else None
+    if action is None:
+        return None
+    return Understood(action, read_amount(library, action, amount), amount)
+
+
+def fitting(library: Library, actions: Sequence[Action], words: str) -> tuple[Action, ...]:
+    """The actions that are called so or nearly so, the nearest first."""
+    said = [word.text for word in parted(words)]
+    scores = {action.id: 0.0 for action in actions}
+    for name in _names(library):
+        if name.action.id in scores:
+            scores[name.action.id] = max(scores[name.action.id], _score(said, name, ""))
+    found = [action for action in actions if scores[action.id] >= _LEAST]
+    return tuple(sorted(found, key=lambda action: -scores[action.id]))
+
+
+def split(typed: str) -> tuple[str, str]:
+    """The amount as it was typed, and the rest of the words."""
+    for found in _AMOUNT.finditer(typed):
+        digits = sum(map(str.isdigit, found[2]))
+        if found[1] or found[3] or digits <= _MOST_DIGITS:
+            return found[0].strip(), f"{typed[: found.start()]} {typed[found.end() :]}"
+    return "", typed
+
+
+def _score(said: Sequence[str], name: _Name, amount: str) -> float:
+    """How well words fit a name: 1 if all of both are the same. A unit that does not fit counts against it."""
+    if not said or not name.words:
+        return 0.0
+    near = [[_near(word, other) for other in name.words] for word in said]
+    of_said = sum(map(max, near)) / len(said)
+    of_name = sum(max(row[place] for row in near) for place in range(len(name.words))) / len(name.words)
+    is_other = "%" in amount and name.action.unit != "percent"
+    return 0.75 * of_said + 0.25 * of_name - (0.15 if is_other else 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _near(typed: str, meant: str) -> float:
+    """How near a word is to another: the same, its beginning, or with a slip or two."""
+    from rapidfuzz.distance import OSA
+
+    if typed == meant:
+        return _FULL
+    shorter, longer = sorted((typed, meant), key=len)
+    if len(shorter) >= _PREFIX and longer.startswith(shorter):
+        return _BEGUN
+    allowed = max((slips for length, slips in _LENGTHS if len(typed) >= length), default=0)
+    return _SLIP if allowed and OSA.distance(typed, meant, score_cutoff=allowed) <= allowed else 0.0
+
+
+def _money_back(actions: Sequence[Action], said: Sequence[str]) -> Action | None:
+    """“40 back” means the first action that gives money."""
+    words = text(message("ask.money-back")).split()
+    is_meant = bool(said) and all(word in words for word in said)
+    return next((one for one in actions if one.unit == "money"), None) if is_meant else None
+
+
+def _names(library: Library) -> tuple[_Name, ...]:
+    return _names_of(_Same(library))
+
+
+class _Same:
+    """A library as a key: by what it is, not by what it holds."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.library is self.library
+
+    def __hash__(self) -> int:
+        return id(self.library)
+
+
+@lru_cache(maxsize=2)
+def _names_of(same: _Same) -> tuple[_Name, ...]:
+    return tuple(_all_names(same.library))
+
+
+def _all_names(library: Library) -> Iterator[_Name]:
+    common = stop_words(language_of(library.frame.locale if library.frame else "en")).all()
+    for action in library.actions:
+        for name in (action.name, *action.also):
+            words = tuple(word.text for word in parted(name))
+            yield _Name(action, tuple(word for word in words if word not in common) or words)

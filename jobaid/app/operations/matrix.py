@@ -1,0 +1,146 @@
+"""All limits as a table, actions down and roles across: exactly what `may` goes by, in words.
+
+Amounts, conditions and slots stand as the library writes them, so that the table can be held against it line by line.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jobaid.app.operations.limits import scope_words, times_words
+from jobaid.expressions import parse_condition, parse_formula
+from jobaid.messages import message, text
+from jobaid.model.authority import Action, Limit
+from jobaid.model.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One action: what holds for every role, and what each may give, a line a limit."""
+
+    id: str
+    name: str
+    for_all: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The roles by name, the lowest first, and a row an action."""
+
+    roles: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    slots: tuple[str, ...] = ()
+
+
+def matrix_of(library: Library) -> Matrix:
+    """The limits of a library."""
+    roles = library.frame.roles if library.frame else ()
+    words = _Words(library)
+    rows = (
+        MatrixRow(
+            action.id,
+            action.name,
+            tuple(words.for_all(action)),
+            tuple(tuple(words.cell(action, role.id)) for role in roles),
+        )
+        for action in library.actions
+    )
+    return Matrix(tuple(role.name for role in roles), tuple(rows), tuple(words.slots()))
+
+
+class _Words:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._currency = library.frame.currency if library.frame else ""
+        self._actions = {action.id: action.name for action in library.actions}
+        self._named = {role.id: role.name for role in library.frame.roles} if library.frame else {}
+        self._named |= {contact.id: contact.name for contact in library.contacts}
+
+    def for_all(self, action: Action) -> Iterator[str]:
+        if action.nobody:
+            yield _say("matrix.nobody")
+        if action.basis != "discretionary":
+            yield _say(f"matrix.{action.basis}")
+        if action.offered != "proactively":
+            yield _say(f"matrix.{action.offered}")
+        if action.not_with:
+            yield _say("matrix.not-with", actions=self._names(action.not_with))
+        if action.after:
+            yield _say("matrix.after", actions=self._names(action.after))
+        yield from _dates(action)
+        if action.evidence:
+            yield _say("matrix.evidence", evidence=", ".join(action.evidence))
+
+    def cell(self, action: Action, role: str) -> Iterator[str]:
+        limits = [one for one in self._library.limits if one.role == role and action.id in one.covers]
+        if not limits or action.nobody:
+            yield _say("matrix.no")
+            return
+        for limit in limits:
+            yield ", ".join(self._parts(action, limit))
+
+    def slots(self) -> Iterator[str]:
+        """What the slots of the conditions are, with their defaults."""
+        asked = {name for limit in self._library.limits for name in _slots_of(limit)}
+        slots = self._library.frame.slots if self._library.frame else ()
+        for slot in (one for one in slots if one.name in asked):
+            if slot.default is not None:
+                yield _say("matrix.slot-default", slot=slot.name, prompt=slot.prompt, value=_plain(slot.default))
+            else:
+                yield _say("matrix.slot", slot=slot.name, prompt=slot.prompt)
+
+    def _parts(self, action: Action, limit: Limit) -> Iterator[str]:
+        if limit.override:
+            yield _say("matrix.override")
+        most = ", ".join(self._most(action, limit))
+        yield f"{most} {scope_words(limit, of='person')}" if most else _say("matrix.yes")
+        if len(limit.covers) > 1:
+            yield _say("matrix.together", actions=self._names(limit.covers))
+        if limit.when is not None:
+            yield _say("matrix.when", condition=limit.when)
+        if limit.unless is not None:
+            yield _say("matrix.unless", condition=limit.unless)
+        yield from _dates(limit)
+        if limit.evidence:
+            yield _say("matrix.evidence", evidence=", ".join(limit.evidence))
+        if limit.approver is not None:
+            key = "matrix.beyond-within" if limit.within else "matrix.beyond"
+            yield _say(key, who=self._named.get(limit.approver, limit.approver), within=limit.within)
+
+    def _most(self, action: Action, limit: Limit) -> Iterator[str]:
+        unit = (action.currency or self._currency) if action.unit == "money" else _say(f"matrix.unit-{action.unit}")
+        if limit.up_to is not None:
+            yield _say("matrix.up-to", amount=_plain(limit.up_to), unit=unit).rstrip()
+        if limit.share is not None:
+            yield _say("matrix.share", percent=_plain(limit.share * 100), of=limit.of or "")
+        if limit.formula is not None:
+            yield _say("matrix.formula", formula=limit.formula, unit=unit).rstrip()
+        if limit.times is not None:
+            yield times_words(limit.times)
+
+    def _names(self, ids: tuple[str, ...]) -> str:
+        return " + ".join(self._actions.get(one, one) for one in ids)
+
+
+def _dates(entry: Action | Limit) -> Iterator[str]:
+    if entry.valid_from is not None:
+        yield _say("matrix.from", day=entry.valid_from)
+    if entry.valid_until is not None:
+        yield _say("matrix.until", day=entry.valid_until)
+
+
+def _slots_of(limit: Limit) -> Iterator[str]:
+    conditions = (parse_condition(one).uses for one in (limit.when, limit.unless) if one is not None)
+    formulas = (parse_formula(one).uses for one in (limit.formula, limit.of) if one is not None)
+    return (use.name for uses in (*conditions, *formulas) for use in uses if use.kind == "slot")
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return _say("expression.yes" if value else "expression.no")
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _say(key: str, **values: object) -> str:
+    return text(message(key, **values))

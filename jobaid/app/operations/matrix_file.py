@@ -1,0 +1,85 @@
+"""The table of all limits as a file: a page to print and to sign, or rows for a spreadsheet."""
+
+import csv
+import io
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from jobaid import paths
+from jobaid.app.operations.matrix import Matrix, matrix_of
+from jobaid.errors import UserFacing
+from jobaid.messages import message, text
+from jobaid.model.library import Library
+
+_STYLE = """body { font-family: sans-serif; font-size: 10pt; margin: 1.5em; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1pt solid; padding: 4pt; text-align: left; vertical-align: top; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+ul { list-style: none; margin: 0; padding: 0; }
+li + li { border-top: 1pt dotted; margin-top: 3pt; padding-top: 3pt; }
+@page { size: A4 landscape; margin: 12mm; }"""
+_STEERING = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_matrix(path: Path, library: Library, today: date, form: str = "") -> int:
+    """Write the limits as .html or .csv, whole or not at all. Returns how many actions there are.
+
+    Raises UserFacing if the name ends in neither, or the file cannot be written.
+    """
+    suffix = f".{form}" if form else path.suffix.lower()
+    if suffix not in {".html", ".csv"}:
+        raise UserFacing(message("matrix.bad-out", path=path), message("matrix.bad-out.hint"))
+    matrix = matrix_of(library)
+    words = as_csv(matrix) if suffix == ".csv" else as_html(matrix, library, today)
+    try:
+        paths.write_whole(path, words.encode("utf-8-sig" if suffix == ".csv" else "utf-8", "replace"))
+    except OSError as error:
+        raise UserFacing(message("export.failed", path=path, reason=error.strerror or error)) from None
+    return len(matrix.rows)
+
+
+def as_csv(matrix: Matrix) -> str:
+    """A row an action: its id, its name, what holds for every role, and a column a role, a line a limit."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(["action", "name", "for all", *map(_harmless, matrix.roles)])
+    for row in matrix.rows:
+        cells = (row.for_all, *row.cells)
+        writer.writerow([row.id, _harmless(row.name), *(_harmless("\n".join(cell)) for cell in cells)])
+    return table.getvalue()
+
+
+def as_html(matrix: Matrix, library: Library, today: date) -> str:
+    """A page by itself: nothing is loaded from elsewhere."""
+    frame = library.frame
+    title = _say("matrix.title", library=frame.name if frame else "")
+    made = _say("matrix.made", version=library.version, day=today)
+    heads = "".join(f"<th>{escape(one)}</th>" for one in (_say("matrix.action"), _say("matrix.for-all"), *matrix.roles))
+    rows = "\n".join(
+        f"<tr><th>{escape(row.name)}<br><small>{escape(row.id)}</small></th>"
+        + "".join(f"<td>{_list(cell)}</td>" for cell in (row.for_all, *row.cells))
+        + "</tr>"
+        for row in matrix.rows
+    )
+    legend = _list(tuple(_say(f"matrix.rule-{number}") for number in range(1, 5)))
+    language = escape(frame.locale if frame else "en", quote=True)
+    return (
+        f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
+        f"<style>\n{_STYLE}\n</style>\n<h1>{escape(title)}</h1>\n<p>{escape(made)}</p>\n{legend}\n"
+        f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n"
+        f"<h2>{escape(_say('matrix.slots'))}</h2>\n{_list(matrix.slots)}\n</html>\n"
+    )
+
+
+def _list(lines: tuple[str, ...]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>" if lines else ""
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_STEERING) else cell
+
+
+def _say(key: str, **values: object) -> str:
+    return text(message(key, **values))

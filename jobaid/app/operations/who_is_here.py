@@ -1,0 +1,53 @@
+"""Who is at the desk, and in which role: as people.toml has it, or as it was set here. Nobody has checked either."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from jobaid.messages import Message, message
+from jobaid.model.frame import Role
+from jobaid.model.library import Library
+
+Source = Literal["set", "people", "stand-in", "unknown"]
+
+
+class InForce(NamedTuple):
+    """A role, and where it comes from. None without a library that has roles."""
+
+    role: Role | None
+    source: Source
+
+    @property
+    def words(self) -> Message | None:
+        """Both, as they are shown."""
+        return message(f"role.{self.source}", role=self.role.name) if self.role is not None else None
+
+
+def in_force(library: Library, wanted: str, person: str, today: date) -> InForce:
+    """The role that was set, else that of the person on that day; people whom nobody knows have the lowest."""
+    roles = {role.id: role for role in library.frame.roles} if library.frame else {}
+    if wanted in roles:
+        return InForce(roles[wanted], "set")
+    if not roles:
+        return InForce(None, "unknown")
+    from jobaid.authority import role_of
+
+    held = roles.get(role_of(library, person, today), next(iter(roles.values())))
+    own = next((one.role for one in library.people if one.id == person), None)
+    if held.id == own:
+        return InForce(held, "people")
+    is_standing_in = any(one.by == person and one.from_ <= today <= one.until for one in library.stand_ins)
+    return InForce(held, "stand-in" if is_standing_in else "unknown")
+
+
+def people_of(library: Library, today: date) -> list[tuple[str, str, str]]:
+    """Everybody of people.toml: id, name, and the name of the role on that day."""
+    return [
+        (one.id, one.name or one.id, (found.role.name if found.role else ""))
+        for one in library.people
+        for found in (in_force(library, "", one.id, today),)
+    ]
+
+
+def name_of(library: Library, person: str) -> str:
+    """What a person is called; the id of one that the library does not name."""
+    return next((one.name for one in library.people if one.id == person and one.name), None) or person

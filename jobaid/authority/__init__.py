@@ -1,0 +1,23 @@
+"""May this be given? What a role may give, what is left of it, and who decides beyond it."""
+
+from jobaid.authority.award import Award, AwardState, Request
+from jobaid.authority.decide import decide
+from jobaid.authority.history import History
+from jobaid.authority.measure import as_amount, decimals_of, in_parts, written
+from jobaid.authority.verdict import Approver, Verdict
+from jobaid.authority.who import role_of
+
+__all__ = [
+    "Approver",
+    "Award",
+    "AwardState",
+    "History",
+    "Request",
+    "Verdict",
+    "as_amount",
+    "decide",
+    "decimals_of",
+    "in_parts",
+    "role_of",
+    "written",
+]

@@ -1,0 +1,87 @@
+"""Hides the security codes of cards: after the words for them, before them, and right behind a card number."""
+
+import re
+
+from jobaid.journal.digits import BETWEEN, DIGIT, MASK
+
+_HIDDEN = MASK * 3
+_CODE = rf"(?<!{DIGIT}){DIGIT}(?:{BETWEEN}?{DIGIT}){{2,3}}(?!{BETWEEN}?{DIGIT})"
+_WHOSE = r"(?:the|my|his|her|their|your)"
+_SHORT = (
+    r"c[. ]?v[. ]?[cvnk]\.?(?:\s?2(?!\d))?",
+    r"csc",
+    r"cav2",
+    r"cvd",
+)
+_LONG = (
+    r"(?:card\s+|cc\s+)?(?:security|verification|validation)\s+(?:code|number|value|digits?)",
+    r"card\s+code",
+    rf"(?:code|digits?)\s+(?:on|from)\s+(?:the\s+)?(?:back|reverse|front|rear)(?:\s+(?:side\s+)?of\s+{_WHOSE}\s+card)?",
+    rf"numbers?\s+on\s+the\s+(?:back|front)\s+of\s+{_WHOSE}\s+card",
+    r"(?:karten)?pr(?:ü|ue)f(?:nummer|ziffern?|code|zahl)",
+    r"sicherheits(?:code|nummer|zahl)",
+    r"code\s+(?:de\s+)?s[ée]curit[ée]",
+    r"cryptogramme(?:\s+visuel)?",
+    r"c[óo]digo\s+de\s+(?:seguran[çc]a|seguridad)",
+    r"codice\s+di\s+sicurezza",
+    r"(?:beveiligings|veiligheids)code",
+    r"s[äa]kerhetskod",
+    r"(?:sikkerheds|sikkerhets)kode",
+    r"turvakoodi",
+    r"kod\s+(?:bezpiecze[ńn]stwa|zabezpieczaj[ąa]cy)",
+    r"g[üu]venlik\s+kodu",
+)
+_ABBREVIATED = rf"(?<![^\W\d_])(?:{'|'.join(_SHORT)})(?![^\W\d_])"
+_NAME = rf"(?<![^\W\d_])(?:{'|'.join((*_SHORT, *_LONG))})(?![^\W\d_])"
+_FILLER = (
+    rf"(?:{BETWEEN}|[=#«»“”„{{}}<]|\b(?:is|was|are|it'?s|says|reads|code|number|no|nr|the|its|my|his|her|their|"
+    r"ist|lautet|war|est|es|[eéè]|är|er|to|be|as|given|with|and|on|card|back)\b)"
+)
+_AFTER = re.compile(rf"({_NAME}{_FILLER}{{0,12}}?){_CODE}", re.IGNORECASE)
+_LINK = (
+    rf"(?:[\s(\[:=,\-–—]{{0,3}}{_ABBREVIATED}|\s?[(\[:=]\s?{_NAME}|"
+    rf"\s(?:is|was|as|being|for)\s(?:{_WHOSE}\s)?{_NAME})"
+)
+_BEFORE = re.compile(rf"{_CODE}(?={_LINK}(?!{_FILLER}{{0,12}}?(?:{DIGIT}|{MASK})))", re.IGNORECASE)
+_EXPIRY = (
+    r"(?:(?:exp(?:iry|ires|iration)?(?:\s+date)?|valid(?:\s+(?:thru|until|to))?|g[üu]ltig\s+bis)\.?:?\s*)?"
+    r"(?:0?[1-9]|1[0-2])\s?[/.\-–\s]?\s?(?:20)?\d\d(?!\d)"
+)
+_MASKED = rf"{MASK}{{4}} {MASK}{{4}} {MASK}{{4}} \d{{4}}"
+_GAP = rf"(?:{BETWEEN}){{1,4}}"
+_BEHIND = re.compile(
+    rf"({_MASKED}{_GAP}(?:{_EXPIRY}{_GAP})?){DIGIT}(?:\s?{DIGIT}){{2,3}}"
+    rf"(?!{DIGIT}|[-./:,]{DIGIT}|{_GAP}{_HIDDEN}(?!{MASK}))",
+    re.IGNORECASE,
+)
+_TRACES = (
+    *(
+        "cv",
+        "c.v",
+        "c v",
+        "csc",
+        "cav2",
+        "code",
+        "kod",
+        "digit",
+        "number",
+        "nummer",
+        "zahl",
+        "ziffer",
+        "value",
+        "crypto",
+    ),
+    *("código", "codigo", "codice"),
+)
+"""One of these is in every name, in small letters; to look for them is quicker than to look for the names."""
+
+
+def hide_codes(text: str) -> str:
+    """The text without security codes; card numbers in it are masked already."""
+    if MASK in text:
+        text = _BEHIND.sub(rf"\1{_HIDDEN}", text)
+    small = text.lower()
+    if not any(trace in small for trace in _TRACES):
+        return text
+    text = _AFTER.sub(rf"\1{_HIDDEN}", text)
+    return _BEFORE.sub(_HIDDEN, text)

@@ -1,0 +1,103 @@
+"""Hides the numbers of payment cards but for the last four digits, and their security codes wholly.
+
+Everything that is stored, logged, copied or exported goes through here. A card number is found however it is written:
+with spaces, dashes, line breaks or signs that nobody sees between its digits, and in the digits of any script. What
+has the length and the beginning of one, but another check digit, is none. Numbers of accounts (IBAN), telephones with
+a `+`, dates and times stay.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jobaid.journal.cards import LONGEST, SHORTEST, is_card_number
+from jobaid.journal.codes import hide_codes
+from jobaid.journal.digits import MASK, Group, chains, is_even
+from jobaid.journal.spared import is_spared
+
+_CARD = f"{MASK * 4} {MASK * 4} {MASK * 4} "
+_ANY_DIGIT = re.compile(r"\d|[^\x00-\x7f]")
+_SHAPES = ((4, 6, 5), (4, 6, 4))
+"""How American Express and Diners Club print their numbers; the others are in even groups."""
+_FEW = 4
+"""A number in uneven or long groups is one only with few and short numbers beside it, such as an expiry date."""
+_USUAL = 15
+_LONG = 7
+"""How long groups are that are rather numbers of their own, one a line, than parts of one."""
+
+
+def redact(text: str) -> str:
+    """The text without card numbers and security codes. To redact it again changes nothing."""
+    if not _ANY_DIGIT.search(text):
+        return text
+    before, text = text, _once(text)
+    while text != before:
+        before, text = text, _once(text)
+    return text
+
+
+def _once(text: str) -> str:
+    return hide_codes(_hide_cards(text))
+
+
+def _hide_cards(text: str) -> str:
+    found = [card for chain in chains(text) for card in _cards_in(text, chain)]
+    for card in reversed(found):
+        last = "".join(group.digits for group in card)[-4:]
+        text = f"{text[: card[0].start]}{_CARD}{last}{text[card[-1].end :]}"
+    return text
+
+
+def _cards_in(text: str, chain: list[Group]) -> Iterator[list[Group]]:
+    """The card numbers among groups that may be read together, none overlapping another."""
+    if sum(len(group.digits) for group in chain) < SHORTEST:
+        return
+    first = 0
+    while first < len(chain):
+        card = _card_from(text, chain, first)
+        if card:
+            yield card
+        first += len(card) or 1
+
+
+def _card_from(text: str, chain: list[Group], first: int) -> list[Group]:
+    """The card number that begins with a group, or nothing.
+
+    Of a shorter and a longer one the shorter, unless the longer is all there is: what follows a card number is its
+    expiry date or its security code more often than the rest of a number of 19 digits. Those of 13 and 14 digits are
+    rare.
+    """
+    found = [chain[first:end] for end in _ends(chain, first) if _is_card(text, chain, first, end)]
+    if not found:
+        return []
+    found = [card for card in found if sum(len(group.digits) for group in card) >= _USUAL] or found
+    shortest, longest = found[0], found[-1]
+    rest = chain[first + len(shortest) : first + len(longest)]
+    is_code = len(rest) == 1 and len(rest[0].digits) in (3, 4)
+    return longest if first + len(longest) == len(chain) and not is_code else shortest
+
+
+def _ends(chain: list[Group], first: int) -> Iterator[int]:
+    """Behind which groups a number of a card's length may end."""
+    count = 0
+    for end in range(first, len(chain)):
+        count += len(chain[end].digits)
+        if count > LONGEST:
+            return
+        if count >= SHORTEST:
+            yield end + 1
+
+
+def _is_card(text: str, chain: list[Group], first: int, end: int) -> bool:
+    groups = chain[first:end]
+    if not is_card_number("".join(group.digits for group in groups)):
+        return False
+    if not _is_one_number(groups, [*chain[:first], *chain[end:]]):
+        return False
+    return not is_spared(text, groups[0].start, groups[-1].end)
+
+
+def _is_one_number(groups: list[Group], others: list[Group]) -> bool:
+    sizes = tuple(len(group.digits) for group in groups)
+    if len(sizes) == 1 or sizes in _SHAPES or (is_even(sizes) and sizes[0] < _LONG):
+        return True
+    return len(others) <= _FEW and all(len(group.digits) <= _FEW for group in others)

@@ -1,0 +1,37 @@
+"""The words of `jobaid compare`."""
+
+from jobaid.messages.message import Plural
+
+TEXTS: dict[str, str | Plural] = {
+    "compare.help": "say what changed between two libraries, in meaning and not in text",
+    "compare.about": "What changed from one library to another: limits by the day, ids gone and new, steps, answers.",
+    "compare.old": "the folder of the library as it was",
+    "compare.new-folder": "the folder of the library as it is now",
+    "compare.same": "Nothing changed in meaning.",
+    "compare.broken": "{path} in {folder} has mistakes, so what it says is not known.",
+    "compare.nothing": "nothing",
+    "compare.no-limit": "no limit",
+    "compare.limit-new": "new, {most}",
+    "compare.limit-gone": "gone, was {most}",
+    "compare.limit-usual": "usually {was} -> {now}",
+    "compare.limit-approver": "beyond it {was} -> {now}",
+    "compare.limit-within": "answered within {was} -> {now}",
+    "compare.limit-evidence": "look at {was} -> {now}",
+    "compare.from": " from {day}",
+    "compare.until": " until {day}",
+    "compare.gone": "Gone: {kind} {id}",
+    "compare.new": "New: {kind} {id}",
+    "compare.entry": "Changed: {kind} {id},",
+    "compare.field": "{key}: {was} -> {now}",
+    "compare.added": "{key}: added {words}",
+    "compare.taken": "{key}: taken out {words}",
+    "compare.answer": "answer {words} leads {was} -> {now}",
+    "compare.answer-gone": "answer {words} is gone",
+    "compare.answer-new": "new answer {words} leads {way}",
+    "compare.answer-field": "answer {words}, {key}: {was} -> {now}",
+    "compare.way-go": "to {id}",
+    "compare.way-topic": "to the topic {id}",
+    "compare.way-end": "to the end: {id}",
+    "compare.way-back": "back",
+    "compare.roles": "Roles, the lowest first: {was} -> {now}",
+}

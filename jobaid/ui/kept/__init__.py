@@ -1,0 +1,1 @@
+"""What jobaid keeps: shown, taken along, and erased."""

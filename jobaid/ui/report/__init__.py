@@ -1,0 +1,1 @@
+"""Saying that something on the screen is wrong, or that it helped."""

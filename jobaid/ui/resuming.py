@@ -1,0 +1,78 @@
+"""After a start the desk goes on as it was, and the window says where, and what was saved of a damaged journal."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from jobaid.messages import message, text
+
+if TYPE_CHECKING:
+    from jobaid.app.restoring import Restored
+    from jobaid.ui.loading import Loader
+    from jobaid.ui.saving import Saving
+    from jobaid.ui.shell import MainWindow
+    from jobaid.ui.told_bar import ToldBar
+
+
+class Resuming(QObject):
+    """Hands the desk what was read of the journal; the library, which names the next item, may come before or after."""
+
+    def __init__(self, window: "MainWindow", saving: "Saving", loader: "Loader") -> None:
+        super().__init__(window)
+        self._window, self._saving = window, saving
+        self._is_to_say = False
+        self._told = ""
+        self.bar: ToldBar | None = None
+        window.keep_with(saving)
+        saving.read.connect(self._attach)
+        saving.readable.connect(lambda: saving.look(window.desk.now))
+        saving.read_late.connect(lambda before: window.desk.join(before.day))
+        saving.said.connect(self._tell)
+        window.rebuilt.connect(self._show_told)
+        loader.arrived.connect(lambda _piece: self._say())
+
+    def _attach(self, before: "Restored | None") -> None:
+        desk = self._window.desk
+        was_blank = desk.call.is_blank
+        assert self._saving.journaling is not None
+        self._saving.journaling.attach(desk, before)
+        self._is_to_say = was_blank and not desk.call.is_blank
+        self._say()
+
+    def _tell(self, words: str) -> None:
+        """It stands there until it was read, whatever is done meanwhile."""
+        self._dismiss()
+        self._told = words
+        self._show_told()
+
+    def _show_told(self) -> None:
+        if not self._told:
+            return
+        from jobaid.ui.told_bar import ToldBar
+
+        self.bar = ToldBar(self._window.look, self._told)
+        self.bar.dismissed.connect(self._dismiss, Qt.ConnectionType.QueuedConnection)  # its button goes with it
+        self._window.content.put_reminder(self.bar)
+        self.bar.announce()
+
+    def _dismiss(self) -> None:
+        bar, self.bar, self._told = self.bar, None, ""
+        if bar is not None:
+            had_keyboard = bar.dismiss.hasFocus()
+            bar.hide()
+            bar.deleteLater()
+            if had_keyboard:
+                self._window.content.take_focus()
+
+    def _say(self) -> None:
+        desk = self._window.desk
+        if not self._is_to_say or not desk.library.topics:
+            return
+        self._is_to_say = False
+        shown = desk.shown()
+        if not self._window.content.is_reading:
+            self._window.content.show_desk()
+        items = shown.topic.items if shown else ()
+        coming = next((item.words for item in items if item.current), "") or (shown.topic.title if shown else "")
+        words = message("saving.goes-on-at", next=coming) if coming else message("saving.goes-on")
+        self._window.content.status.say(text(words))

@@ -1,0 +1,45 @@
+"""Says above the page what has to be known, until it was read: calmly, and without taking the keyboard."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from jobaid.messages import message, text
+from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.announce import announce
+from jobaid.ui.widgets.label import Label
+from jobaid.ui.widgets.small_button import SmallButton
+from jobaid.ui.widgets.wrap import Wrap
+
+
+class ToldBar(QWidget):
+    """There until `dismissed`."""
+
+    dismissed = Signal()
+
+    def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self.words = look, words
+        self.setAccessibleName(words)
+        self.dismiss = SmallButton(look, text(message("saving.understood")))
+        self.dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.dismiss.setAccessibleDescription(words)
+        self.dismiss.clicked.connect(self.dismissed)
+        whole, line = QVBoxLayout(self), Wrap(look.space("inner"))
+        whole.setContentsMargins(12, 6, 12, 7)
+        whole.addLayout(line)
+        line.addWidget(Label(look, words))
+        line.addWidget(self.dismiss)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def announce(self) -> None:
+        """Have it read out."""
+        announce(self, self.words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("care_tint"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))

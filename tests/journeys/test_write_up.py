@@ -1,0 +1,124 @@
+"""A call is written up and copied; while the CRM is down its notes wait, and are copied later."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from jobaid.app.operations.writing_up import BETWEEN
+from jobaid.ui.call.end_sheet import EndSheet
+from jobaid.ui.call.notes_sheet import NotesSheet
+from tests.journeys.hands import Hands
+
+
+def serve(hands: Hands, note: str) -> None:
+    """A call that ends with a note."""
+    hands.find("where is my parcel")
+    hands.press("F5")
+    hands.type(note)
+    hands.press("Return", "F9", "1")
+
+
+def end_sheet(hands: Hands) -> EndSheet:
+    sheet = hands.window.findChild(EndSheet)
+    assert sheet is not None
+    return sheet
+
+
+def notes_sheet(hands: Hands) -> NotesSheet:
+    sheet = hands.window.findChild(NotesSheet)
+    assert sheet is not None
+    return sheet
+
+
+def test_a_call_is_written_up_and_pasted(hands: Hands) -> None:
+    serve(hands, "knows the porter")
+    hands.press("Ctrl+Shift+C")
+    assert hands.copied.splitlines()[0] == "Order is late"
+    assert "knows the porter" in hands.copied
+    assert "Resolved" in hands.copied
+    hands.press("Return")
+    assert hands.call.is_blank
+    assert hands.desk.day.unfinished == ()
+    assert "1 · all copied" in hands.seen
+
+
+def test_the_write_up_is_changed_before_it_is_copied(hands: Hands) -> None:
+    serve(hands, "knows the porter")
+    hands.tab_to(end_sheet(hands).write_up.field.field)
+    hands.press("Ctrl+End")
+    hands.type("; very kind")
+    hands.press("Esc", "Ctrl+Shift+C")
+    assert hands.copied.endswith("; very kind")
+    assert end_sheet(hands).is_open
+
+
+def test_with_the_crm_down_notes_are_copied_later_in_their_order(hands: Hands) -> None:
+    for note in ("first", "second", "third"):
+        serve(hands, note)
+        hands.press("Return")
+        hands.clock.forward(minutes=5)
+    assert "3 · 3 not copied" in hands.seen
+    hands.press("Ctrl+Shift+D", "Ctrl+Return")
+    parts = hands.copied.split(BETWEEN)
+    assert [note in part for note, part in zip(("first", "second", "third"), parts, strict=True)] == [True] * 3
+    assert "3 write-ups copied, in order." in hands.seen
+    hands.press("Esc")
+    assert "3 · all copied" in hands.seen
+    assert hands.desk.day.unfinished == ()
+
+
+def test_one_of_the_notes_is_read_changed_and_copied_by_keys(hands: Hands) -> None:
+    for note in ("first", "second"):
+        serve(hands, note)
+        hands.press("Return")
+        hands.clock.forward(minutes=5)
+    hands.press("Ctrl+Shift+D", "Down", "Return")
+    assert "first" in notes_sheet(hands).write_up.field.words
+    hands.tab_to(notes_sheet(hands).write_up.field.field)
+    hands.press("Ctrl+End")
+    hands.type(" (called twice)")
+    hands.press("Esc", "Ctrl+Shift+C")
+    assert hands.copied.endswith("(called twice)")
+    assert "2 · 1 not copied" in hands.seen
+    assert len(hands.desk.day.done) == 1
+
+
+def test_a_note_is_read_with_the_mouse_and_the_call_stays_ended(hands: Hands) -> None:
+    serve(hands, "first")
+    hands.press("Return")
+    panels = hands.window.content.start.panels
+    assert panels is not None
+    hands.click(next(iter(panels.notes.rows.values())))
+    sheet = notes_sheet(hands)
+    assert "first" in sheet.write_up.field.words
+    assert hands.call.is_blank
+    hands.click(sheet.write_up.copy_button)
+    assert "first" in hands.copied
+    QTest.mouseClick(hands.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(5, hands.window.height() // 2))
+    hands.wait()
+    assert hands.call.is_blank
+    assert [call.ended for call in hands.desk.day.done] == ["done"]
+
+
+def test_a_call_is_gone_on_with_only_when_that_is_asked_for(hands: Hands) -> None:
+    serve(hands, "first")
+    hands.press("Return", "Ctrl+Shift+D", "Return")
+    hands.click(notes_sheet(hands).go_on)
+    assert hands.call.note == "first"
+    assert end_sheet(hands).is_open
+
+
+def test_what_is_written_on_after_copying_is_not_copied(hands: Hands) -> None:
+    serve(hands, "first")
+    hands.press("Ctrl+Shift+C", "F5")
+    hands.type(" and more")
+    hands.press("Return")
+    assert "Not copied yet" in hands.seen
+    hands.press("Return")
+    assert "1 · 1 not copied" in hands.seen
+
+
+def test_without_calls_the_list_says_what_comes_there(hands: Hands) -> None:
+    hands.press("Ctrl+Shift+D")
+    assert "No call has ended yet today." in hands.seen
+    hands.press("Esc")
+    assert not hands.window.content.sheets.is_open

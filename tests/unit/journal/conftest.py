@@ -1,0 +1,3 @@
+from tests.unit.journal.events import path, store
+
+__all__ = ["path", "store"]

@@ -1,0 +1,145 @@
+"""Card numbers are hidden however they are written, and what is no card number stays."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from stdnum import luhn
+
+from jobaid.journal.redact import redact
+from tests.spellings import CARDS, is_hidden, spellings
+
+MASKED = "•••• •••• •••• 1111"
+ALL = spellings()
+
+
+def test_there_are_at_least_200_spellings() -> None:
+    assert len(ALL) >= 200
+
+
+@pytest.mark.parametrize("number", CARDS)
+def test_a_number_of_every_scheme_is_hidden_but_for_the_last_four(number: str) -> None:
+    assert redact(f"Card {number}.") == f"Card •••• •••• •••• {number[-4:]}."
+
+
+@pytest.mark.parametrize(("spelling", "number"), ALL)
+def test_a_card_number_is_hidden_however_it_is_written(spelling: str, number: str) -> None:
+    assert is_hidden(redact(spelling), number), redact(spelling)
+
+
+@pytest.mark.parametrize(
+    "written", ["4111 1111 1111 1111", "4111-1111-1111-1111", "٤١١١١١١١١١١١١١١١", "4111\n1111\n1111\n1111"]
+)
+def test_the_mask_is_the_same_for_every_way_to_write_it(written: str) -> None:
+    assert redact(written) == MASKED
+
+
+def test_two_card_numbers_in_a_row_are_both_hidden() -> None:
+    assert redact("4111111111111111 5555 5555 5555 4444") == f"{MASKED} •••• •••• •••• 4444"
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("cvv 123", "cvv •••"),
+        ("CVC: 1234", "CVC: •••"),
+        ("CVV2 is 123", "CVV2 is •••"),
+        ("cvc123", "cvc•••"),
+        ("c.v.v. 1 2 3", "c.v.v. •••"),
+        ("security code is 123", "security code is •••"),
+        ("The security code on the card is 123.", "The security code on the card is •••."),
+        ("code on the back 123", "code on the back •••"),
+        ("the three digits on the back of her card: 123", "the three digits on the back of her card: •••"),
+        ("Prüfnummer lautet 123", "Prüfnummer lautet •••"),
+        ("cryptogramme : 123", "cryptogramme : •••"),
+        ("CVV １２３", "CVV •••"),
+        ("123 (cvc)", "••• (cvc)"),
+        ("123 is her security code", "••• is her security code"),
+        ("order 4512 cvv 123", "order 4512 cvv •••"),
+    ],
+)
+def test_a_security_code_is_hidden_wholly(written: str, kept: str) -> None:
+    assert redact(written) == kept
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        (" 123", " •••"),
+        (", 1234", ", •••"),
+        (" 12/27 123", " 12/27 •••"),
+        (" exp 12/2027, 123", " exp 12/2027, •••"),
+        ("\n12-27\n123", "\n12-27\n•••"),
+        (" 1227 123", " 1227 •••"),
+        (" (123)", " (•••)"),
+    ],
+)
+def test_three_or_four_digits_right_behind_a_card_number_are_hidden(behind: str, kept: str) -> None:
+    assert redact("4111 1111 1111 1111" + behind) == MASKED + kept
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Order 48211907",
+        "DE89 3704 0044 0532 0130 00",
+        "GB29NWBK60161331926819",
+        "NL91 ABNA 0417 1643 00",
+        "+49 151 12345678",
+        "Tel. +44 (0)20 7946 0958",
+        "1Z999AA10123456784",
+        "00340434161094000000",
+        "9400 1000 0000 0000 0000 00",
+        "24.03.2025, 25.03.2025 and 26.03.2025 at 10:15",
+        "2026-03-01 12:30:00 2026-03-02 14:45:00",
+        "4111 1111 1111 1112",
+        "The verification code was sent to 1234 people",
+        "12 parcels, 3 of 5 lost, 1,299.00 EUR",
+        "•••• •••• •••• 1111",
+    ],
+)
+def test_what_is_no_card_number_stays(written: str) -> None:
+    assert redact(written) == written
+
+
+@pytest.mark.parametrize("length", range(8, 13))
+def test_no_order_number_of_8_to_12_digits_is_taken_for_a_card(length: int) -> None:
+    orders = _orders(length)
+    assert [redact(order) for order in orders] == orders
+    assert redact("\n".join(orders)) == "\n".join(orders)
+
+
+def test_of_order_numbers_of_16_digits_at_most_one_in_twenty_is_taken_for_a_card() -> None:
+    assert sum(redact(order) != order for order in _orders(16)) <= 50
+
+
+def _orders(length: int) -> list[str]:
+    random = Random(length)
+    return [str(random.randrange(10 ** (length - 1), 10**length)) for _ in range(1_000)]
+
+
+_SIGNS = some.sampled_from(
+    [*"0123456789" * 3, *" -.,/\n\t\u00a0\u200b•+:", "cvv ", "is ", "٤", "１", "a", "4111", "1111 "]
+)
+
+
+@given(some.lists(_SIGNS, max_size=60).map("".join))
+def test_to_redact_again_changes_nothing(text: str) -> None:
+    assert redact(redact(text)) == redact(text)
+
+
+@given(some.text(some.characters(exclude_categories=["Nd", "No"]), max_size=80))
+def test_a_text_without_digits_stays_as_it_is(text: str) -> None:
+    assert redact(text) == text
+
+
+@given(
+    some.integers(10**14, 10**15 - 1),
+    some.lists(some.sampled_from(["", " ", "-", "\n", "\u200b", " . "]), min_size=16, max_size=16),
+)
+def test_a_visa_number_is_hidden_wherever_it_is_parted(rest: int, gaps: list[str]) -> None:
+    body = f"4{rest}"[:15]
+    number = body + luhn.calc_check_digit(body)
+    written = "".join(digit + gap for digit, gap in zip(number, gaps, strict=True))
+    assert is_hidden(redact(written), number)
