@@ -29,6 +29,7 @@ GOAL, MEMORY_GOAL = 32.0, 1.3
 KEY = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 Press = Callable[..., float]
+Attach = Callable[[MainWindow], None]
 
 
 class Walker:
@@ -144,8 +145,11 @@ def while_saved(application: QApplication, seconds: int) -> tuple[list[float], f
     return away, floor
 
 
-def measured(application: QApplication, walker: Walker, folder: Path, seconds: int) -> list[float]:
-    """Run the event loop with a beat of a millisecond, and note by how much each beat comes later than that."""
+def measured(application: QApplication, walker: Walker, folder: Path | None, seconds: int) -> list[float]:
+    """Run the event loop with a beat of a millisecond, and note by how much each beat comes later than that.
+
+    Keys come ten a second; the library in a folder is saved every second.
+    """
     away: list[float] = []
     last = [perf_counter()]
     beat, keys, saves = QTimer(), QTimer(), QTimer()
@@ -159,9 +163,11 @@ def measured(application: QApplication, walker: Walker, folder: Path, seconds: i
     def begin() -> None:
         away.clear()
         keys.start(100)
-        saves.start(1000)
+        if folder is not None:
+            saves.timeout.connect(lambda: save(folder))
+            saves.start(1000)
 
-    for timer, work in ((beat, count), (keys, walker.key), (saves, lambda: save(folder))):
+    for timer, work in ((beat, count), (keys, walker.key)):
         timer.timeout.connect(work)
     beat.start(1)
     QTimer.singleShot(3000, begin)
@@ -186,9 +192,15 @@ def press_only(widget: QWidget, key: Qt.Key | str, held: Qt.KeyboardModifier = N
     return 0.0
 
 
-def memory_of_calls(application: QApplication, library: Library, calls: int) -> tuple[float, float]:
-    """Walk so many calls of twelve keys. Returns the megabytes after the first ten and after the last."""
+def memory_of_calls(
+    application: QApplication, library: Library, calls: int, attach: Attach = lambda _window: None
+) -> tuple[float, float]:
+    """Walk so many calls of twelve keys. Returns the megabytes after the first ten and after the last.
+
+    `attach` gives the window what it has besides, before the first key.
+    """
     window = open_window(application, library)
+    attach(window)
     walker = Walker(window, library)
     first = 0.0
     for call in range(calls):

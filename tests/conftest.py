@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--data", default=None, help="the folder of real content and corpora that some tests read")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """With the long tests, every property is tried on ten times as many examples."""
+    if "long or" in str(config.option.markexpr):
+        settings.register_profile("long", max_examples=10 * settings().max_examples)
+        settings.load_profile("long")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -24,6 +24,10 @@ class AtDesk(Protocol):
         """The role whose limits are shown."""
 
     @property
+    def person(self) -> str:
+        """Who is at the desk."""
+
+    @property
     def day(self) -> Day:
         """All that the desk holds."""
 
@@ -55,3 +59,15 @@ class AtDesk(Protocol):
 
     def resume(self, number: int) -> None:
         """Go on with a call that was put away."""
+
+    def reopen(self) -> None:
+        """Go on with a call that was ended."""
+
+    def next_caller(self) -> None:
+        """A clean slate; a call that is not finished is kept."""
+
+    def same_caller(self) -> None:
+        """It is the same caller."""
+
+    def active(self) -> None:
+        """Somebody is at the desk."""

@@ -1,7 +1,7 @@
 """What one desk has in front of it: the call, those put away, and what was promised."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Flag, auto
 from typing import TYPE_CHECKING
@@ -53,7 +53,7 @@ class Day:
     done: tuple[CallState, ...] = ()
     promised: tuple[Promised, ...] = ()
     given: tuple[Given, ...] = ()
-    said: Said = Said()
+    said: Said = field(default_factory=Said)
     opened: Mapping[str, int] = field(default_factory=dict)
     question: Question | None = None
     held: "Mapping[int, Mapping[str, Topic]]" = field(default_factory=dict)
@@ -71,6 +71,10 @@ class Day:
     def call_of(self, name: str) -> CallState | None:
         """The call of that id, wherever it is."""
         return next((call for call in (*self.calls, *self.done) if call.id == name), None)
+
+    def is_empty(self, call: CallState) -> bool:
+        """Whether nothing happened on a call, and nothing was given on it."""
+        return call.is_blank and not any(one.call == call.id for one in self.given)
 
     def promise_of(self, name: str) -> Promised | None:
         """The promise of that id."""
@@ -92,13 +96,3 @@ def parted(question: Question, call: CallState, fresh: CallState) -> tuple[CallS
         if fill.depth is None and fill.value is not None:
             fresh = advance(fresh, Filled(fill.name, fill.value))
     return old, advance(fresh, Noted(since))
-
-
-def undone(before: Day, after: Day) -> Day:
-    """The day as it was; a call that has come since is kept if something was written in it."""
-    lost = after.call
-    is_there = any(call.id == lost.id or call.note == lost.note for call in (*before.calls, *before.done))
-    if is_there or not lost.note.strip():
-        return before
-    kept = CallState(number=before.next_number, started=lost.started, id=lost.id, note=lost.note)
-    return replace(before, unfinished=(*before.unfinished, kept))

@@ -132,6 +132,14 @@ class Desk(Truth):
             self.active()
             self._write(Noted(text))
 
+    def settle_note(self) -> None:
+        """The note is left: from now on no card number stands in it."""
+        from jobaid.journal.redact import redact  # not on the first frame
+
+        safe = redact(self.call.note)
+        if safe != self.call.note:
+            self._write(Noted(safe))
+
     def copied(self, words: str) -> None:
         """The write-up was taken to where it belongs, with these words."""
         self._write(Copied(words, self.call.mark))
@@ -142,6 +150,7 @@ class Desk(Truth):
 
     def end(self, disposition: str, *besides: Event) -> None:
         """End the call that way; what happens besides is taken back with it, such as a handover."""
+        self.settle_note()
         if self.call.held_since:
             self.record(Returned(self.now.astimezone(UTC)), undoable=False)
         before = self.call
@@ -156,14 +165,16 @@ class Desk(Truth):
 
     def next_caller(self, *, paused: bool = False) -> None:
         """A clean slate; a call that is not finished is kept, `paused` if it is put aside. Can be undone."""
-        if self.call.is_blank:
+        if self._day.is_empty(self.call):
             return
+        self.settle_note()
         put_aside = ((self.call.id, Paused()),) if paused else ()
         self._record([*self._promised_on(self.call), *put_aside, (new_id(), Begun())])
         self._start()
 
     def begin(self, *events: Event) -> None:
         """A call begins on which this has happened already; the one in front is put away. Can be undone."""
+        self.settle_note()
         fresh = new_id()
         self._record([*self._promised_on(self.call), (fresh, Begun()), *((fresh, event) for event in events)])
         self._start()
@@ -180,6 +191,7 @@ class Desk(Truth):
         wanted = next((call for call in (*self._day.unfinished, *self._day.done) if call.number == number), None)
         if wanted is None:
             return
+        self.settle_note()
         self._record([*self._promised_on(self.call), (wanted.id, TakenUp())])
         self._start()
 

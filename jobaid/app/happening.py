@@ -140,7 +140,7 @@ def _(_event: object, day: Day, _entry: Entry) -> Day:
 def put_away(day: Day) -> Day:
     """Put the call in front to those that are done or not finished; one on which nothing happened is forgotten."""
     call = day.call
-    if call.is_blank:
+    if day.is_empty(call):
         return day
     if call.is_done:
         return replace(day, done=(*day.done, call))

@@ -80,7 +80,7 @@ def _of_today(day: Day, now: datetime) -> Day:
     is_today = [call.started.astimezone(now.tzinfo).date() == now.date() for call in day.done]
     return replace(
         day,
-        unfinished=tuple(call for call in day.unfinished if not call.is_blank),
+        unfinished=tuple(call for call in day.unfinished if not day.is_empty(call)),
         done=tuple(call for call, today in zip(day.done, is_today, strict=True) if today),
         promised=tuple(
             one

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobaid.app.award_events import is_group
-from jobaid.app.day import Change, Day, Question, first_day, undone
+from jobaid.app.day import Change, Day, Question, first_day
 from jobaid.app.day_events import Begun, DayEvent, Undone
 from jobaid.app.entry import Entry, new_id
 from jobaid.app.happening import after
@@ -36,10 +36,25 @@ _NOT_SHOWN: Mapping[str, Any] = {"note": "", "write_up": "", "instead": "", "cop
 
 
 class _Before(NamedTuple):
-    """The day before something, and the entries that it made."""
+    """The day before something, and the entries that it made.
+
+    `since` is what cannot be taken back, of calls that this day did not have yet: they are kept for that.
+    """
 
     day: Day
     made: tuple[Entry, ...] = ()
+    since: tuple[Entry, ...] = ()
+
+    def with_held(self, entries: Sequence[Entry]) -> "_Before":
+        """The same with what holds whatever is taken back."""
+        known = [entry for entry in entries if _is_known(self.day, entry)]
+        later = tuple(entry for entry in entries if entry not in known)
+        return self._replace(day=reduce(after, known, self.day), since=(*self.since, *later))
+
+    def again(self) -> Day:
+        """The day as it is once what came after it is taken back."""
+        day = reduce(after, self.since, self.day)
+        return replace(day, unfinished=tuple(call for call in day.unfinished if not call.is_blank))
 
 
 class Truth:
@@ -115,6 +130,11 @@ class Truth:
         """Whether there is something to undo."""
         return bool(self._before)
 
+    @property
+    def to_undo(self) -> tuple[Event | DayEvent, ...]:
+        """What the next undo takes back; empty if there is nothing."""
+        return tuple(entry.event for entry in self._before[-1].made) if self._before else ()
+
     def listen(self, listener: Listener) -> None:
         """Tell somebody what changes, for as long as the desk lasts."""
         self._listeners.append(listener)
@@ -175,11 +195,12 @@ class Truth:
         """
         first, since = self._begun, self._waiting
         self._sink, self._waiting = sink, []
-        goes_on = before is not None and not since and not before.call.is_blank and not before.call.is_done
+        goes_on = before is not None and not since and not before.is_empty(before.call) and not before.call.is_done
         made = [] if goes_on else [Entry(first.id, Begun(), first.started), *since]
         if before is not None:
-            self._before = []
-            self._day = replace(reduce(after, made, before), held=self._day.held, question=self._day.question)
+            self._before, old = [], self._day
+            self._day = replace(reduce(after, made, before), question=old.question)
+            self._day = replace(self._day, held={self.call.number: old.held.get(old.call.number, {})})
         self._keep(made)
         self._tell(Change.CALL | Change.QUESTION | Change.DAY | Change.NOTE)
 
@@ -208,7 +229,7 @@ class Truth:
 
     def take_kept(self, entries: Sequence[Entry]) -> None:
         """Something has happened that is written down already; it holds whatever is taken back."""
-        self._before = [one._replace(day=reduce(_after_if_known, entries, one.day)) for one in self._before]
+        self._before = [one.with_held(entries) for one in self._before]
         self._day = reduce(after, entries, self._day)
         self._tell(Change.DAY)
 
@@ -216,8 +237,8 @@ class Truth:
         """Take the last thing back, a clean slate too; False if there is none. The note stays as it is typed."""
         if not self._before:
             return False
-        before, made = self._before.pop()
-        self._day = undone(before, self._day)
+        before = self._before.pop()
+        self._day, made = before.again(), before.made
         calls = dict.fromkeys(entry.call for entry in made)
         self._keep([self._entry(call, Undone(tuple(one.id for one in made if one.call == call))) for call in calls])
         self._tell(Change.CALL | Change.QUESTION | Change.DAY)
@@ -262,7 +283,7 @@ class Truth:
         if undoable:
             self._before = [*self._before, _Before(self._day, made)][-_MOST_UNDONE:]
         else:
-            self._before = [one._replace(day=reduce(_after_if_known, made, one.day)) for one in self._before]
+            self._before = [one.with_held(made) for one in self._before]
         self._day = reduce(after, made, self._day)
         self._keep(made)
 
@@ -285,7 +306,6 @@ class Truth:
             listener(change)
 
 
-def _after_if_known(day: Day, entry: Entry) -> Day:
+def _is_known(day: Day, entry: Entry) -> bool:
     """A call that came later is nothing to the day before it."""
-    is_known = entry.call == ASIDE or is_group(entry.call) or day.call_of(entry.call) is not None
-    return after(day, entry) if is_known else day
+    return entry.call == ASIDE or is_group(entry.call) or day.call_of(entry.call) is not None

@@ -37,6 +37,8 @@ def in_parts(action: Action, currency: str, amount: Decimal) -> int:
         raise UserFacing(message("amount.too-large", found=amount), message("amount.hint"))
     parts = Fraction(amount) * 10**decimals
     if parts.denominator != 1:
+        if not decimals:
+            raise UserFacing(message("amount.whole", found=amount), message("amount.whole.hint"))
         raise UserFacing(message("amount.decimals", found=amount, decimals=decimals), message("amount.hint"))
     if parts > MOST:
         raise UserFacing(message("amount.too-large", found=amount), message("amount.hint"))

@@ -1,5 +1,6 @@
 """Whether a table has the shape of the format: every error at once, in words for people."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import UnionType
@@ -161,9 +162,7 @@ def _wrong_value(model: type[BaseModel], keys: Keys, detail: ErrorDetails) -> tu
         most = context.get("max_length", context.get("min_length"))
         return message(f"{kind}", key=name, most=most), None
     if kind in _OUT_OF_RANGE:
-        return message("out-of-range", key=name, found=_shown(value)), message(
-            "out-of-range.hint", least=context.get("ge", "-"), most=context.get("le", "-")
-        )
+        return message("out-of-range", key=name, found=_shown(value)), _bounds(context)
     needed = next((key for start, key in _NEEDED if kind.startswith(start)), "bad-form")
     values = {"key": name, "found": _shown(value), "pattern": ""}
     return message(needed, **values), message(f"{needed}.hint", **values)
@@ -237,6 +236,17 @@ def _flatten(annotation: Any) -> list[Any]:
         for inner in get_args(annotation):
             parts += _flatten(inner)
     return parts
+
+
+def _bounds(context: Mapping[str, Any]) -> Message:
+    """Which numbers are allowed, of the bounds that the key has."""
+    if "ge" in context and "le" in context:
+        return message("out-of-range.hint", least=context["ge"], most=context["le"])
+    if "ge" in context:
+        return message("out-of-range.least", least=context["ge"])
+    if "le" in context:
+        return message("out-of-range.most", most=context["le"])
+    return message("out-of-range.finite")
 
 
 def _shown(value: object) -> str:

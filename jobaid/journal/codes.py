@@ -9,6 +9,7 @@ _CODE = rf"(?<!{DIGIT}){DIGIT}(?:{BETWEEN}?{DIGIT}){{2,3}}(?!{BETWEEN}?{DIGIT})"
 _WHOSE = r"(?:the|my|his|her|their|your)"
 _SHORT = (
     r"c[. ]?v[. ]?[cvnk]\.?(?:\s?2(?!\d))?",
+    r"ccv\s?2?",
     r"csc",
     r"cav2",
     r"cvd",
@@ -40,7 +41,8 @@ _FILLER = (
 _AFTER = re.compile(rf"({_NAME}{_FILLER}{{0,12}}?){_CODE}", re.IGNORECASE)
 _LINK = (
     rf"(?:[\s(\[:=,\-–—]{{0,3}}{_ABBREVIATED}|\s?[(\[:=]\s?{_NAME}|"
-    rf"\s(?:is|was|as|being|for)\s(?:{_WHOSE}\s)?{_NAME})"
+    rf"\s(?:is|was|as|being|for)\s(?:{_WHOSE}\s)?{_NAME}|"
+    rf"\s(?:on|from)\s(?:the\s)?(?:back|reverse|front)\s(?:side\s)?of\s{_WHOSE}\scard)"
 )
 _BEFORE = re.compile(rf"{_CODE}(?={_LINK}(?!{_FILLER}{{0,12}}?(?:{DIGIT}|{MASK})))", re.IGNORECASE)
 _EXPIRY = (
@@ -49,8 +51,9 @@ _EXPIRY = (
 )
 _MASKED = rf"{MASK}{{4}} {MASK}{{4}} {MASK}{{4}} \d{{4}}"
 _GAP = rf"(?:{BETWEEN}){{1,4}}"
+_CALLED = rf"(?:(?:and|with|the|code|cid|sec){_GAP}){{0,3}}"
 _BEHIND = re.compile(
-    rf"({_MASKED}{_GAP}(?:{_EXPIRY}{_GAP})?){DIGIT}(?:\s?{DIGIT}){{2,3}}"
+    rf"({_MASKED}{_GAP}(?:{_EXPIRY}{_GAP})?{_CALLED}){DIGIT}(?:\s?{DIGIT}){{2,3}}"
     rf"(?!{DIGIT}|[-./:,]{DIGIT}|{_GAP}{_HIDDEN}(?!{MASK}))",
     re.IGNORECASE,
 )
@@ -70,6 +73,7 @@ _TRACES = (
         "ziffer",
         "value",
         "crypto",
+        " card",
     ),
     *("código", "codigo", "codice"),
 )

@@ -74,6 +74,8 @@ class Names:
     repeated: tuple[Declared, ...]
     hidden: frozenset[str]
     library: Library
+    given: frozenset[str] | None = None
+    """The actions of which somebody may give an amount; None if authority.toml cannot be read whole."""
 
     def knows(self, kind: str, name: str) -> bool:
         """Whether an id is declared, or may be."""
@@ -91,6 +93,7 @@ class Names:
             else None,
             tuple((fact.id, repr(fact.value), fact.unit) for fact in self.library.facts),
             self.hidden,
+            self.given,
         )
 
 
@@ -106,4 +109,12 @@ def names_of(contents: Contents, declarations: dict[str, tuple[Declared, ...]]) 
             else:
                 of_kind[one.name] = one.origin
     hidden = frozenset().union(*(file.hidden for file in contents.files.values()))
-    return Names(declared, tuple(repeated), hidden, contents.as_written)
+    return Names(declared, tuple(repeated), hidden, contents.as_written, _given(contents))
+
+
+def _given(contents: Contents) -> frozenset[str] | None:
+    if any(file.kind == "authority" and not file.is_sound for file in contents.files.values()):
+        return None
+    library = contents.as_written
+    limited = {action for limit in library.limits for action in limit.covers}
+    return frozenset(one.id for one in library.actions if one.id in limited and not one.nobody and one.unit != "days")

@@ -50,13 +50,8 @@ def _of_entry(entry: Any, topic: str) -> Iterator[Reference]:
             yield from _steps(entry.at, topic, entry.origin.at("at"))
         case Faq() | Notice():
             yield from _many("topic", entry.topics, entry.origin.at("topics"))
-        case Frame():
-            yield from _one("topic", entry.opening, entry.origin.at("opening"))
-            yield from _one("topic", entry.closing, entry.origin.at("closing"))
-            yield from _many("slot", entry.who, entry.origin.at("who"))
-        case HoldRules():
-            yield from _one("standard", entry.offer, entry.origin.at("offer"))
-            yield from _one("standard", entry.alarm, entry.origin.at("alarm"))
+        case Frame() | HoldRules():
+            yield from _of_frame(entry)
         case Action() | Limit():
             yield from _of_authority(entry)
         case Person() | StandIn() | Contact():
@@ -65,6 +60,17 @@ def _of_entry(entry: Any, topic: str) -> Iterator[Reference]:
             yield Reference(_searched(entry.kind), entry.finds, entry.origin.at("finds"))
         case Course() | PracticeCall() | Question():
             yield from _of_training(entry)
+
+
+def _of_frame(entry: Frame | HoldRules) -> Iterator[Reference]:
+    at = entry.origin.at
+    if isinstance(entry, HoldRules):
+        yield from _one("standard", entry.offer, at("offer"))
+        yield from _one("standard", entry.alarm, at("alarm"))
+        return
+    yield from _one("topic", entry.opening, at("opening"))
+    yield from _one("topic", entry.closing, at("closing"))
+    yield from _many("slot", entry.who, at("who"))
 
 
 def _of_step(step: Step, topic: str) -> Iterator[Reference]:

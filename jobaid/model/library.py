@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the first frame has an empty library, which needs none of t
 class Library:
     """A library as far as it could be read. `frame` is None when nothing of library.toml could be read.
 
-    `version` tells apart what its files held when it was read, to the letter; two libraries that say the same are equal.
+    `version` tells apart what its files held when it was read; two libraries that say the same are equal.
     """
 
     frame: "Frame | None" = None

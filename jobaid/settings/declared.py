@@ -39,9 +39,9 @@ class Settings:
     """The settings in force.
 
     An empty `library` is the sample; `recent` has the one last opened first; `text_size` is in percent of the
-    system's; without a `role` it is that of `person`, without that of whoever signed in; `gist` shows the short words; `shift` are the agent's own hours, if
-    they are not the team's; for `keep_days` is kept what was said on a call; `hotkey` and `hold_hotkey` act in every
-    program; `keys` has the keys that were changed, an action's id and what presses it.
+    system's; without a `role` it is that of `person`, else of whoever signed in; `gist` shows the short words; `shift`
+    are the agent's own hours, if they are not the team's; for `keep_days` is kept what was said on a call; `hotkey` and
+    `hold_hotkey` act in every program; `keys` has the keys that were changed, an action's id and what presses it.
     """
 
     theme: str = _setting("system", Choice(("system", "light", "dark", "contrast")), group="sight")

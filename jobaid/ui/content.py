@@ -1,6 +1,6 @@
 """Everything inside the window: the search above, the page, the call's bar below, arranged for the size there is."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -25,8 +25,7 @@ from jobaid.ui.widgets.tab import InSight, in_order, tab_stops
 from jobaid.ui.widgets.turns import Turns
 
 if TYPE_CHECKING:  # all that is not on the first frame is imported when it is first needed
-    from jobaid.app.operations.finding import Alone, Found
-    from jobaid.app.operations.on_hold import Wait
+    from jobaid.app.operations.finding import Found
     from jobaid.errors import UserFacing
     from jobaid.ui.call.call_page import CallPage
     from jobaid.ui.call.filling import Filling
@@ -35,16 +34,6 @@ if TYPE_CHECKING:  # all that is not on the first frame is imported when it is f
     from jobaid.ui.meant import Entry
     from jobaid.ui.open_calls import OpenCalls
     from jobaid.ui.question_bar import QuestionBar
-
-
-class Looked(NamedTuple):
-    """What is looked at beside the desk: a sheet, what is typed, where the keyboard is, an entry, a reason."""
-
-    sheet: str
-    typed: str
-    keyboard: str
-    entry: "Alone | None"
-    reason: "UserFacing | None"
 
 
 class Content(QWidget):
@@ -123,33 +112,6 @@ class Content(QWidget):
             self.start.take_focus()
         discard(page)
 
-    def looked_at(self) -> Looked:
-        """What is looked at now, for the content that comes after this one."""
-        focused = QApplication.focusWidget()
-        places = {"search": self.bar.search, "note": self.call_bar}
-        keyboard = next((name for name, part in places.items() if focused and part.isAncestorOf(focused)), "")
-        entry = self.reading.entry if self.is_reading and self.reading else None
-        reason = self.missing.reason if self.is_missing and self.missing else None
-        return Looked(self.sheets.name, self.bar.search.field.text(), keyboard, entry, reason)
-
-    def look_at(self, looked: Looked) -> None:
-        """Show what was looked at in the content before this one."""
-        if looked.reason is not None:
-            self.show_missing(looked.reason)
-        elif looked.entry is not None:
-            self._show_entry(looked.entry)
-        self.take_focus()
-        if looked.typed:
-            self.bar.search.begin(looked.typed)
-        elif looked.keyboard == "search":
-            self.bar.search.ready()
-        elif looked.keyboard == "note":
-            self.call_bar.write_note()
-        sheets = self.sheets
-        again = {"palette": sheets.palette, "keys": sheets.keys, "end": sheets.end, "notes": sheets.notes}
-        if looked.sheet in again and not self.sheets.is_open:
-            again[looked.sheet]()
-
     def put_above(self, bar: QWidget | None) -> None:
         """Show something above the page, where there is room for it."""
         if bar is not None:
@@ -200,26 +162,12 @@ class Content(QWidget):
             if page is not None and page is self.pages.currentWidget():
                 page.tick_hold()
 
-    def show_hold(self, wait: "Wait") -> None:
-        """Show and say that the wait of a call asks for something."""
-        from jobaid.app.operations.open_calls import OpenCalls as Calls
-
-        self.refresh(Change.CALL)
-        announce(self, Calls(self._desk).said_of(wait))
-
     def take_up(self, number: int) -> None:
         """Have another open call in front."""
         if self.call_page is not None:
             self.call_page.filling.finish()
         self._desk.resume(number)
         self.show_desk()
-
-    def say_next(self) -> None:
-        """Say what is to be done next on the call that is in front again."""
-        from jobaid.app.operations.calls import next_item
-
-        item = next_item(self._desk.library, self._desk.call, self._desk.now)
-        self.status.say(text(message("call.resumed", item=item)) if item else "")
 
     @property
     def meant(self) -> "Entry | None":
@@ -255,7 +203,7 @@ class Content(QWidget):
         from jobaid.app.operations.finding import InTopic
 
         if not isinstance(found, InTopic):
-            self._show_entry(found)
+            self.show_entry(found)
         elif found.kind in {"", "script"}:
             self.open_topic(found.topic, found.id)
         else:
@@ -369,7 +317,8 @@ class Content(QWidget):
             announce(self, spoken)
         self._spoken = spoken
 
-    def _show_entry(self, entry: object) -> None:
+    def show_entry(self, entry: object) -> None:
+        """Show an entry by itself."""
         from jobaid.ui.call.reading_page import ReadingPage
 
         if self.reading is None:

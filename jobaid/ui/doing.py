@@ -75,7 +75,6 @@ class Doing:
             window.look,
             window.desk,
             window.keys,
-            window=window,
             content=lambda: window.content,
             saving=lambda: window.saving,
             handing=self._handing,
@@ -95,7 +94,7 @@ class Doing:
             "call.note": self._write_note,
             "call.end": self._end,
             "call.next": self._next_caller,
-            "day.notes": lambda: self._window.content.sheets.notes(),
+            "day.notes": self._show_notes,
             "call.undo": self._undo,
             "call.wrong": self._wrong_topic,
             "call.topics": self._desk.go_home,
@@ -128,6 +127,7 @@ class Doing:
     def refresh(self, _page: int = 0) -> None:
         """Let only that be done which makes sense now."""
         content, call = self._window.content, self._desk.call
+        is_empty = self._desk.day.is_empty(call)
         on_call = content.is_on_call
         shown = self._desk.shown() if on_call else None
         step = shown.step if shown and not self._several.hides_the_step else None
@@ -143,8 +143,8 @@ class Doing:
             "call.wrong": on_call,
             "call.topics": on_call,
             "call.else": at_desk,
-            "call.end": at_desk and not call.is_blank,
-            "call.next": at_desk and not call.is_blank,
+            "call.end": at_desk and not is_empty,
+            "call.next": at_desk and not is_empty,
             **dict.fromkeys(self._window.promising.runs, at_desk),
             "call.undo": at_desk and self._desk.can_undo,
             "call.same": self._desk.day.question is not None,
@@ -159,6 +159,10 @@ class Doing:
     def _has_fields(self) -> bool:
         page = self._window.content.call_page
         return page is not None and bool(page.say.fields())
+
+    def next_words(self) -> str:
+        """What is to be done next on the call in front; see `SeveralCalls.next_words`."""
+        return self._several.next_words()
 
     def said_of(self, what: str, entry: "Entry | None") -> None:
         """Something is said of an entry that is shown; see `Saying.said_of`."""
@@ -211,6 +215,9 @@ class Doing:
     def _show_keys(self) -> None:
         self._window.content.sheets.keys()
 
+    def _show_notes(self) -> None:
+        self._window.content.sheets.notes()
+
     def _something_else(self) -> None:
         self._window.content.sheets.something_else()
 
@@ -251,8 +258,11 @@ class Doing:
         self._say("call.clean-slate", key=self._keys.caption("call.undo"))
 
     def _undo(self) -> None:
+        from jobaid.app.operations.undo_words import undo_words
+
+        what = undo_words(self._desk)
         if self._desk.undo():
-            self._say("call.undone")
+            self._say("undo.said" if what else "call.undone", what=what)
 
     def _wrong_topic(self) -> None:
         shown = self._desk.shown()

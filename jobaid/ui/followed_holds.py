@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jobaid.app.day import Change
 from jobaid.app.desk import Desk
 
 if TYPE_CHECKING:  # loaded with the first hold
@@ -34,6 +35,11 @@ class FollowedHolds:
 
     def _say(self, wait: "Wait") -> None:
         """It is shown and said; nothing pops up."""
-        self._content().show_hold(wait)
+        from jobaid.app.operations.open_calls import OpenCalls
+        from jobaid.ui.widgets.announce import announce
+
+        content = self._content()
+        content.refresh(Change.CALL)
+        announce(content, OpenCalls(self._desk).said_of(wait))
         if wait.stage == "alarm":
             QApplication.alert(self._window)

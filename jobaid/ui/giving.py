@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from jobaid.messages import Message, message, text
 
 if TYPE_CHECKING:  # loaded when something is given for the first time
-    from PySide6.QtWidgets import QWidget
-
     from jobaid.app.awarding import Awarding, Outcome
     from jobaid.app.desk import Desk
     from jobaid.app.operations.giving import Wanted
@@ -37,13 +35,12 @@ class GivingHere(QObject):
         desk: "Desk",
         keys: "Keys",
         *,
-        window: "QWidget",
         content: "Callable[[], Content]",
         saving: "Callable[[], Saving | None]",
         handing: "Handing",
         wanted_setting: Callable[[str, object], None],
     ) -> None:
-        super().__init__(window)
+        super().__init__(keys)
         self._look, self._desk, self._keys = look, desk, keys
         self._content, self._saving, self._handing, self._set = content, saving, handing, wanted_setting
         self._sheet: MaySheet | None = None
@@ -64,9 +61,8 @@ class GivingHere(QObject):
         from jobaid.ui.call.may_sheet import MaySheet
 
         content = self._content()
-        answered = content.searching.answered
+        answered = content.searching.take_answered()
         if answered is not None:
-            content.searching.close()
             content.take_focus()
         self._sheet = sheet = content.sheets.show(lambda page: MaySheet(self._look, self._desk, self._keys, page))
         sheet.agreed.connect(self._give)

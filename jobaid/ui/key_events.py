@@ -1,6 +1,7 @@
 """What was pressed, in the words of the list of actions."""
 
 import sys
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -60,6 +61,22 @@ def stroke_pressed(event: QKeyEvent) -> str:
     if key == Qt.Key.Key_Backtab:
         key = Qt.Key.Key_Tab
     return QKeySequence(QKeyCombination(held, key)).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def letters_of(event: QKeyEvent) -> str:
+    """What a key types where words can be written; "" for one that does something, and for Space alone."""
+    held = event.modifiers() & ~(_MODIFIERS.ShiftModifier | _MODIFIERS.KeypadModifier)
+    typed = event.text()
+    return typed if typed.strip() and typed.isprintable() and not held else ""
+
+
+def run_pressed(event: QKeyEvent, keys: Mapping[str, Sequence[str]], runs: Mapping[str, Callable[[], object]]) -> bool:
+    """Run the action whose key was pressed, of those that `runs` has. Returns whether there is one."""
+    pressed = stroke_pressed(event)
+    run = next((run for action, run in runs.items() if pressed in keys[action]), None)
+    if run is not None:
+        run()
+    return run is not None
 
 
 def _digit(event: QKeyEvent) -> int | None:

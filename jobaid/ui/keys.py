@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +15,9 @@ from jobaid.ui.panel_keys import panel_may_act
 from jobaid.ui.selection import copy_selection
 
 _PANEL_DIGITS = {0: "call.else", **dict.fromkeys(range(1, 10), "call.answer")}
+
+_REST = 700
+"""For so many milliseconds after a window was brought to the front from elsewhere, fingers may still type on."""
 
 
 class Keys(QObject):
@@ -36,6 +39,7 @@ class Keys(QObject):
         self._disabled: set[str] = set()
         self._only: frozenset[str] | None = None
         self._shortcuts: dict[str, list[QShortcut]] = {}
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
         self.bindings = bindings(self._platform, changes)
         self._make_all()
         self.bind("text.copy", partial(copy_selection, window))
@@ -122,11 +126,22 @@ class Keys(QObject):
         strokes = (stroke_of(key) for key in self.bindings.keys["call.tick"])
         return next((digit for stroke in strokes if stroke and (digit := digit_with(event, stroke.modifiers))), None)
 
+    def rest(self) -> None:
+        """Let nothing that is typed act for a moment: it was meant for the window that had the keyboard before."""
+        self._rest.start()
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether what is typed is meant for another window."""
+        return self._rest.isActive()
+
     def press_in_panel(self, event: QKeyEvent) -> bool:
         """Do what a key means in the call panel. Returns whether the key is the panel's; held down it acts once.
 
         A key that ticks comes here only where its place in the top row is all that makes it a digit.
         """
+        if self.is_resting:
+            return True
         tick = self.tick_number(event)
         action = "call.tick" if tick else self.panel_action(event)
         if action is None or not self._is_let(action) or not panel_may_act(QApplication.focusWidget()):

@@ -26,7 +26,7 @@ class NoteField(QWidget):
     """Grows with the note, to four lines. Enter and Esc leave it (`left`), Shift+Enter begins a line.
 
     `lost` comes when the keyboard went elsewhere, `written` when the note has changed. What was typed for one call
-    cannot be brought back on another.
+    cannot be brought back on another, and no card number that stood there when it was left.
     """
 
     left = Signal()
@@ -82,6 +82,11 @@ class NoteField(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
 
+    def begin(self, letters: str) -> None:
+        """Take the keyboard with letters that were typed elsewhere, as if they had been typed here."""
+        self.ready()
+        self.field.insertPlainText(letters)
+
     def set_most_lines(self, lines: int) -> None:
         """Grow to so many lines; what is more scrolls."""
         self._most = lines
@@ -95,6 +100,8 @@ class NoteField(QWidget):
         """Qt's: the keys that leave the field, and where the keyboard is."""
         if isinstance(event, QFocusEvent):
             self.update()
+            if event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason:
+                self._settle()
             if event.lostFocus() and event.reason() not in _STILL_HERE:
                 self.lost.emit()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _leaves(event):
@@ -117,6 +124,10 @@ class NoteField(QWidget):
     def _changed(self) -> None:
         self._desk.note(self.field.toPlainText())
         self.written.emit()
+
+    def _settle(self) -> None:
+        self._desk.settle_note()
+        self.refresh()
 
     def _put(self, words: str) -> None:
         self.field.blockSignals(True)

@@ -11,7 +11,7 @@ from jobaid.ui.widgets.chooser import Chooser
 
 
 class PersonSheet(Chooser):
-    """The people of people.toml with their roles of today, and whoever signed in. `chosen` gives the id, "" for that."""
+    """The people of people.toml with their roles of today. `chosen` gives the id, "" for whoever signed in."""
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget) -> None:
         super().__init__(look, text(message("person.title")), parent)

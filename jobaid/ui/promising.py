@@ -144,7 +144,8 @@ class Promising(QObject):
     def _show_due(self, *, of_shift: bool = False) -> None:
         from jobaid.ui.call.due_sheet import due_sheet
 
-        sheet = self._content().sheets.show(due_sheet(self._look, self._desk, of_shift=of_shift))
+        make = due_sheet(self._look, self._desk, of_shift=of_shift)
+        sheet = self._content().sheets.show(make, also=frozenset({"call.undo"}))
         sheet.call_wanted.connect(lambda: self._content().show_desk())
 
     def _say(self, made: "Promised") -> None:

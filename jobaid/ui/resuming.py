@@ -32,10 +32,13 @@ class Resuming(QObject):
         loader.arrived.connect(lambda _piece: self._say())
 
     def _attach(self, before: "Restored | None") -> None:
-        desk = self._window.desk
-        was_blank = desk.call.is_blank
+        """What is typed into the search meanwhile is about the customer who is on the line now: it stays."""
+        desk, content = self._window.desk, self._window.content
+        was_blank, typed = desk.call.is_blank, content.bar.search.field.text()
         assert self._saving.journaling is not None
         self._saving.journaling.attach(desk, before)
+        if typed and not content.bar.search.field.text():
+            content.bar.search.begin(typed)
         self._is_to_say = was_blank and not desk.call.is_blank
         self._say()
 
@@ -70,9 +73,10 @@ class Resuming(QObject):
             return
         self._is_to_say = False
         shown = desk.shown()
-        if not self._window.content.is_reading:
-            self._window.content.show_desk()
+        content = self._window.content
+        if not (content.is_reading or content.bar.search.field.text()):
+            content.show_desk()
         items = shown.topic.items if shown else ()
         coming = next((item.words for item in items if item.current), "") or (shown.topic.title if shown else "")
         words = message("saving.goes-on-at", next=coming) if coming else message("saving.goes-on")
-        self._window.content.status.say(text(words))
+        content.status.say(text(words))

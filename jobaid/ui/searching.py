@@ -95,10 +95,13 @@ class Searching(QObject):
         current = self._hits.current if self._hits else None
         return (current.kind, current.id) if current is not None else None
 
-    @property
-    def answered(self) -> "Answered | None":
-        """The answer to a “may I?” that is typed now."""
-        return self._answered
+    def take_answered(self) -> "Answered | None":
+        """The answer to a “may I?” that is typed now, to go on with; the search has done its work."""
+        answered = self._answered
+        if answered is not None:
+            self._found_something()
+            self.close()
+        return answered
 
     def use(self, engine: "Engine | None", refine: "Refine | None" = None) -> None:
         """Search with another engine, and again for what is typed now; None while a library is being read.
@@ -263,7 +266,6 @@ class Searching(QObject):
         """What a key or a button of the panel asks for; the keyboard stays in the box."""
         current = self._hits.current if self._hits else None
         if asked == "may" and self._answered is not None:
-            self._found_something()
             self.may_wanted.emit()
             return
         if asked == "copy" and self._hits is not None and self._hits.is_verdict_chosen:

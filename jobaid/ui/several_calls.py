@@ -52,6 +52,13 @@ class SeveralCalls:
 
         return OnHold(self._desk)
 
+    def next_words(self) -> str:
+        """What is to be done next on the call in front, in words; empty where there is nothing."""
+        from jobaid.app.operations.calls import next_item
+
+        item = next_item(self._desk.library, self._desk.call, self._desk.now)
+        return text(message("call.resumed", item=item)) if item else ""
+
     def _turn_hold(self) -> None:
         self._holds.turn()
 

@@ -45,6 +45,7 @@ class Sheets(QObject):
         super().__init__(page)
         self._look, self._desk, self._keys, self._page = look, desk, keys, page
         self._open: Sheet | None = None
+        self._then: Callable[[], object] | None = None
         self.name = ""
 
     @property
@@ -112,6 +113,8 @@ class Sheets(QObject):
         sheet.elsewhere.connect(self.elsewhere)
         sheet.escalation_wanted.connect(sheet.give_way)
         sheet.escalation_wanted.connect(lambda: self._keys.run("call.handover"))
+        sheet.promise_wanted.connect(sheet.give_way)
+        sheet.promise_wanted.connect(self._promise_at_the_end)
         self._show(sheet, sheet.open, "end")
 
     def notes(self, call: str = "") -> None:
@@ -122,14 +125,16 @@ class Sheets(QObject):
         sheet.copied.connect(self.copied)
         self._show(sheet, lambda: sheet.open_at(call), "notes")
 
-    def show(self, make: "Callable[[QWidget], Made]") -> "Made":
-        """Have a sheet made over the page; whoever made it gives the keyboard to a part of it."""
+    def show(self, make: "Callable[[QWidget], Made]", *, also: frozenset[str] = frozenset()) -> "Made":
+        """Have a sheet made over the page; the keys of the actions `also` act in it, too."""
         sheet = make(self._page)
         self._show(sheet, sheet.open)
+        self._keys.allow_only(_WHILE_OPEN | also)
         return sheet
 
     def close(self) -> None:
         """Close whatever lies over the page."""
+        self._then = None
         if self._open is not None:
             self._open.leave()
 
@@ -150,10 +155,21 @@ class Sheets(QObject):
             self._open, self.name = None, ""
             self._keys.allow_only(None)
             self.room_wanted.emit(False)
+            then, self._then = self._then, None
+            if then is not None:
+                then()
+
+    def _promise_at_the_end(self) -> None:
+        """Promise something, and come back to the end of this call."""
+        number = self._desk.call.number
+        if self._keys.run("call.promise"):
+            self._then = lambda: self.end() if self._desk.call.number == number else None
 
     def _offered(self) -> "Mapping[str, Sequence[Offer]]":
         frame = self._desk.library.frame
         from jobaid.ui.widgets.choice_row import Offer
 
-        roles = [Offer("", text(message("role.offer"))), *(Offer(role.id, role.name) for role in frame.roles)] if frame else []
-        return {"role": roles}
+        if frame is None:
+            return {"role": []}
+        roles = [Offer(role.id, role.name) for role in frame.roles]
+        return {"role": [Offer("", text(message("role.offer"))), *roles]}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +16,9 @@ from jobaid.ui.clipboard import Clip
 from jobaid.ui.content import Content
 from jobaid.ui.doing import Doing
 from jobaid.ui.followed_holds import FollowedHolds
+from jobaid.ui.key_events import letters_of
 from jobaid.ui.keys import Keys
+from jobaid.ui.looked import look_at, looked_at
 from jobaid.ui.panel_keys import panel_may_act
 from jobaid.ui.promising import Promising
 from jobaid.ui.strip_room import StripRoom
@@ -195,9 +197,10 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Qt's: letters that nothing else took are the customer's words."""
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        typed = event.text()
-        if typed.strip() and typed.isprintable() and not held and panel_may_act(QApplication.focusWidget()):
+        if self.keys.is_resting:
+            return
+        typed = letters_of(event)
+        if typed and panel_may_act(QApplication.focusWidget()):
             self.content.bar.search.begin(typed)
         else:
             super().keyPressEvent(event)
@@ -225,7 +228,7 @@ class MainWindow(QWidget):
 
     def _changed(self, change: Change) -> None:
         before, self._call = self._call, self.desk.call
-        if before.number != self._call.number:
+        if before.id != self._call.id:
             self.clip.forget(but=before.copied)
             self.content.searching.forget_call()
             self.content.forget_call()
@@ -239,7 +242,7 @@ class MainWindow(QWidget):
         self.doing.refresh()
         self.holds.follow()
         if before.id != self._call.id and self._call.trail:
-            self.content.say_next()
+            self.content.status.say(self.doing.next_words())
 
     def _new_content(self) -> Content:
         content = Content(self.look, self.desk, self.keys, self, short=self.chosen.gist)
@@ -250,13 +253,19 @@ class MainWindow(QWidget):
         content.sheets.room_wanted.connect(self._make_room)
         content.topic_wanted.connect(self.open_topic)
         content.said_of.connect(self._say_of)
-        content.award_done.connect(lambda name: self.doing.giving.mark_done(name))
-        content.award_voided.connect(lambda name, why: self.doing.giving.void(name, why))
+        content.award_done.connect(self._mark_done)
+        content.award_voided.connect(self._void)
         content.searching.copied.connect(self.clip.put)
         content.sheets.copied.connect(self.clip.put)
         content.bar.search.typed.connect(lambda _words: self.desk.active())
         content.setGeometry(self.rect())
         return content
+
+    def _mark_done(self, award: str) -> None:
+        self.doing.giving.mark_done(award)
+
+    def _void(self, award: str, reason: str) -> None:
+        self.doing.giving.void(award, reason)
 
     def _say_of(self, what: str, entry: "tuple[str, str] | None") -> None:
         self.doing.said_of(what, entry)
@@ -288,7 +297,7 @@ class MainWindow(QWidget):
 
     def _rebuild(self) -> None:
         before = self.content
-        looked = before.looked_at()
+        looked = looked_at(before)
         self.content = self._new_content()
         discard(before)
         self.content.show()
@@ -304,7 +313,7 @@ class MainWindow(QWidget):
         if self._above is not None:
             self.content.put_above(self._above())
         self.promising.show_again()
-        self.content.look_at(looked)
+        look_at(self.content, looked)
         if looked.sheet == "settings":
             self.doing.settings("text_size")
         self.rebuilt.emit()

@@ -31,6 +31,8 @@ def open_window(arguments: Sequence[str]) -> int:
         rest, person = person_named([one for one in arguments if one != _PRACTICE])
         named = library_named(rest)
         if not is_practice and (code := _shown_already(named)) is not None:
+            if person:
+                print(text(message("person.is-open")), file=sys.stderr)
             return code
         check_screen(os.environ, sys.platform)
         if is_practice:

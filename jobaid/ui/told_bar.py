@@ -1,15 +1,21 @@
 """Says above the page what has to be known, until it was read: calmly, and without taking the keyboard."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from jobaid.messages import message, text
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.announce import announce
+from jobaid.ui.widgets.flow import tip
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.small_button import SmallButton
 from jobaid.ui.widgets.wrap import Wrap
+
+_NARROW, _MOST_LETTERS = 300, 40
+"""The width at the usual size of text below which there is room for so many letters; the tip has all, and is heard."""
 
 
 class ToldBar(QWidget):
@@ -28,7 +34,9 @@ class ToldBar(QWidget):
         whole, line = QVBoxLayout(self), Wrap(look.space("inner"))
         whole.setContentsMargins(12, 6, 12, 7)
         whole.addLayout(line)
-        line.addWidget(Label(look, words))
+        self._label = Label(look, words)
+        self._label.setToolTip(tip(words))
+        line.addWidget(self._label)
         line.addWidget(self.dismiss)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -37,6 +45,12 @@ class ToldBar(QWidget):
     def announce(self) -> None:
         """Have it read out."""
         announce(self, self.words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Qt's: a narrow panel with large text has room for less."""
+        super().resizeEvent(event)
+        is_tight = self.width() / self._look.scale < _NARROW
+        self._label.put(shorten(self.words, _MOST_LETTERS, placeholder="…") if is_tight else self.words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""

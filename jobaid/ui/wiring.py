@@ -19,6 +19,7 @@ _NEEDED_SOON = (
     "call.end_sheet",
     "call.handover_sheet",
     "call.take_over_sheet",
+    "call.may_sheet",
     "call.promise_sheet",
     "palette",
     "question_bar",

@@ -105,7 +105,7 @@ def _doings(desk: Desk, chance: random.Random) -> Iterator[Doing]:
                 desk.back,
                 lambda: desk.fill("customer", f"Customer {chance.randrange(1_000)}"),
                 lambda: desk.fill("passengers", str(chance.randrange(9))),
-                lambda: desk.note("It is about the seats. " * chance.randrange(1, 5)),
+                lambda: desk.note(f"Seat {chance.randrange(10**6)}. " * chance.randrange(1, 5)),
                 lambda: desk.tick("flight", "seats"),
                 lambda: _hold(desk),
                 lambda: _end(desk),

@@ -27,6 +27,13 @@ SCREENS: tuple[Act, ...] = (
     scenes.palette,
     scenes.keys,
     scenes.something_else,
+    scenes.on_hold,
+    scenes.several,
+    scenes.promise,
+    scenes.due,
+    scenes.may,
+    scenes.handover,
+    scenes.notes,
 )
 """Kept in every shape, in every theme and in both sizes of text, but not in all of these at once."""
 _SOME = (

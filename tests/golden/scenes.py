@@ -22,6 +22,7 @@ from jobaid.library.catalogue import Catalogue
 from jobaid.library.searching import engine_for
 from jobaid.model.library import Library
 from jobaid.settings import Settings
+from jobaid.ui.call.may_sheet import MaySheet
 from jobaid.ui.call.promise_sheet import PromiseSheet
 from jobaid.ui.shell import MainWindow
 from jobaid.ui.theme.look import Look
@@ -199,6 +200,28 @@ def several(window: MainWindow) -> None:
     window.keys.run("call.pause")
     window.desk.open_topic(TOPIC)
     window.content.show_desk()
+
+
+def may(window: MainWindow) -> None:
+    """May this be given? It is beyond the limit."""
+    call(window)
+    window.keys.run("call.may")
+    window.findChildren(MaySheet)[-1].line.field.setText("refund 60")
+
+
+def handover(window: MainWindow) -> None:
+    """That call is to be handed over."""
+    call(window)
+    window.keys.run("call.handover")
+
+
+def notes(window: MainWindow) -> None:
+    """Today's notes, one of them not copied yet."""
+    _call(window, KNOWN)
+    window.desk.end("resolved")
+    window.desk.next_caller()
+    window.content.show_desk()
+    window.keys.run("day.notes")
 
 
 def something_else(window: MainWindow) -> None:

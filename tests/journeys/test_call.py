@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from jobaid.call import Place
 from jobaid.ui.call.start_page import StartPage
+from jobaid.ui.widgets.label import Label
 from tests.journeys.hands import Hands
 from tests.ui.seen import answers
 
@@ -230,3 +231,14 @@ def test_a_field_that_was_to_follow_does_not_open_on_a_page_that_was_left(hands:
     hands.type("broken")
     assert hands.window.content.bar.search.field.text() == "broken"
     assert hands.call.known == {"customer": "Ms Duarte"}
+
+
+def test_in_a_narrow_panel_long_names_do_not_break_the_title_into_letters(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("F11")
+    hands.window.resize(340, 560)
+    hands.desk.fill("customer", "Mr O'Neill-Featherstonehaugh")
+    hands.desk.fill("order", "9000 4711 0815")
+    hands.wait()
+    (title,) = (label for label in hands.page.header.findChildren(Label) if label.text() == "Order is late")
+    assert title.width() >= title.sizeHint().width() / 2

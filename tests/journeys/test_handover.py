@@ -85,6 +85,12 @@ def hand_over(hands: Hands, *keys: str) -> None:
     hands.press("Ctrl+Shift+E", *keys, "Return")
 
 
+def write_up(hands: Hands) -> str:
+    sheet = open_sheet(hands, EndSheet)
+    assert isinstance(sheet, EndSheet)
+    return sheet.write_up.field.words
+
+
 def test_it_is_handed_over_by_keys_alone(hands: Hands) -> None:
     at_the_step(hands)
     hands.press("Ctrl+Shift+E")
@@ -186,6 +192,16 @@ def test_it_is_taken_back_with_one_key(hands: Hands) -> None:
     hands.press("Ctrl+Z")
     assert hands.call == before
     assert open_sheet(hands, EndSheet) is None
+
+
+def test_a_call_that_goes_on_and_is_resolved_does_not_say_that_it_was_handed_over(hands: Hands) -> None:
+    at_the_step(hands)
+    hand_over(hands)
+    assert "with Team leader desk" in write_up(hands)
+    hands.press("Esc", "F9", "1")
+    assert "with Team leader desk" not in write_up(hands)
+    hands.press("3")
+    handing(hands)
 
 
 def test_choosing_the_escalated_end_asks_to_whom_and_why(hands: Hands) -> None:

@@ -12,6 +12,7 @@ from jobaid.ui.call.promise_sheet import PromiseSheet
 from jobaid.ui.call.promised_card import PromisedCard
 from jobaid.ui.reminder_bar import ReminderBar
 from tests.journeys.hands import Hands
+from tests.ui.seen import texts
 
 MENUS = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)")
 
@@ -79,8 +80,20 @@ def test_what_is_typed_is_read_back_before_it_is_promised(on_call: Hands) -> Non
     assert promised(on_call) == []
     on_call.press("Return")
     (made,) = on_call.desk.day.promised
-    assert (made.do, made.said) == ("Call Ms Duarte back", "Call Ms Duarte back tomorrow 6pm")
+    assert (made.do, made.said) == ("Call Ms Duarte back", "tomorrow 6pm")
     assert "Promised: Call Ms Duarte back, tomorrow 18:00" in on_call.seen
+
+
+def test_a_whole_sentence_takes_the_place_of_what_is_suggested(on_call: Hands) -> None:
+    promise(on_call, "send the form tomorrow 6pm")
+    assert promised(on_call) == ["send the form"]
+
+
+def test_what_is_suggested_can_be_written_on(on_call: Hands) -> None:
+    on_call.press("F7", "End")
+    on_call.type("about the parcel, tomorrow 6pm")
+    on_call.press("Return")
+    assert promised(on_call) == ["Call Ms Duarte back about the parcel"]
 
 
 def test_the_keyboard_goes_back_to_the_call(on_call: Hands) -> None:
@@ -102,6 +115,7 @@ def test_what_tells_no_time_is_asked_and_esc_leaves(on_call: Hands) -> None:
 def test_ctrl_z_takes_a_promise_back(on_call: Hands) -> None:
     promise(on_call, "16:00")
     on_call.press("Ctrl+Z")
+    assert "Taken back: the promise “Call Ms Duarte back, 16:00”." in on_call.seen
     assert on_call.desk.day.promised == ()
     assert on_call.desk.call.known["customer"] == "Ms Duarte"
 
@@ -254,6 +268,34 @@ def test_all_of_it_is_handed_over_at_once(on_call: Hands) -> None:
     assert "Nothing of yours is open." in on_call.seen
 
 
+def test_ctrl_z_takes_a_handing_back_while_the_list_is_open(on_call: Hands) -> None:
+    promise(on_call, "16:00")
+    on_call.window.keys.run("day.shift")
+    on_call.wait()
+    on_call.click(line(on_call).give)
+    on_call.press("Ctrl+Z")
+    assert [one.owner for one in on_call.desk.day.promised] == ["me"]
+    assert "Call Ms Duarte back" in texts(due_sheet(on_call))
+
+
+@pytest.mark.parametrize("key", ["Return", "Esc"])
+def test_at_the_end_of_a_call_f7_promises_and_comes_back(on_call: Hands, key: str) -> None:
+    on_call.press("F9", "1", "F7")
+    on_call.type("16:00")
+    assert sheet(on_call).isVisible()
+    on_call.press(key)
+    (end,) = [one for one in on_call.window.findChildren(EndSheet) if one.is_open]
+    assert on_call.call.ended
+    assert end.promises.count == (1 if key == "Return" else 0)
+    on_call.press("Return")
+    assert on_call.desk.call.is_blank
+
+
+def test_from_a_promise_at_the_end_ctrl_k_goes_to_the_search(on_call: Hands) -> None:
+    on_call.press("F9", "F7", "Ctrl+K")
+    assert not [one for one in on_call.window.findChildren(EndSheet) if one.is_open]
+
+
 def test_a_promise_of_the_script_without_a_time_is_asked_for_at_the_end(on_call: Hands) -> None:
     on_call.press("2", "Space", "F9")
     (end,) = on_call.window.findChildren(EndSheet)
@@ -265,6 +307,24 @@ def test_a_promise_of_the_script_without_a_time_is_asked_for_at_the_end(on_call:
     (made,) = on_call.desk.day.promised
     assert (made.said, made.due and f"{made.due:%H:%M}") == ("half four", "16:30")
     assert rows.whens == {}
+
+
+def test_enter_after_the_time_goes_on_and_does_not_take_the_promise_back(on_call: Hands) -> None:
+    on_call.press("2", "Space", "F9")
+    (end,) = on_call.window.findChildren(EndSheet)
+    on_call.click(*end.promises.whens.values())
+    on_call.type("half four")
+    on_call.press("Return", "1", "Return")
+    (made,) = on_call.desk.day.promised
+    assert made.state == "open"
+    assert on_call.desk.call.is_blank
+
+
+def test_the_end_of_the_call_says_a_promise_typed_in_one_line_once(on_call: Hands) -> None:
+    promise(on_call, "send the form Friday noon")
+    on_call.press("F9")
+    (end,) = on_call.window.findChildren(EndSheet)
+    assert "send the form Friday noon" in texts(end.promises).splitlines()
 
 
 def test_one_without_a_time_stands_in_the_list_and_asks_there(on_call: Hands) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from jobaid.app.beside.wishes import Answer, Wish
 from tests.journeys.calls import write_calls
@@ -46,6 +47,17 @@ def test_between_calls_the_call_is_there_with_the_keyboard_on_it(hands: Hands, o
     assert outside.open("late", **DUARTE) == DONE
     assert hands.step == "late/look"
     assert hands.window.content.words_shown == "Thank you, Ms Duarte. I am looking for 4711 now."
+    hands.press("1")
+    assert hands.step == "late/moving"
+
+
+def test_what_is_still_typed_for_another_window_does_nothing(hands: Hands, outside: Outside, qtbot: QtBot) -> None:
+    outside.open("late", **DUARTE)
+    hands.window.keys.rest()
+    hands.press("1")
+    hands.press("x")
+    assert (hands.step, hands.window.content.bar.search.field.text()) == ("late/look", "")
+    qtbot.waitUntil(lambda: not hands.window.keys.is_resting)
     hands.press("1")
     assert hands.step == "late/moving"
 

@@ -107,6 +107,23 @@ def test_enter_and_esc_give_the_keyboard_back(edge: Opener, key: Qt.Key) -> None
     assert window.desk.call.note == "Friday"
 
 
+def test_a_card_number_is_hidden_once_the_note_is_left(edge: Opener) -> None:
+    window = edge()
+    window.write("card 4111 1111 1111 1111")
+    assert window.desk.call.note.endswith("4111 1111 1111 1111")
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    assert window.field.toPlainText() == window.desk.call.note == "card •••• •••• •••• 1111"
+    window.field.undo()
+    assert window.desk.call.note == "card •••• •••• •••• 1111"
+
+
+def test_a_call_that_is_put_away_while_its_note_is_written_has_no_card_number(edge: Opener) -> None:
+    window = edge()
+    window.write("card 4111 1111 1111 1111")
+    window.desk.next_caller()
+    assert window.desk.day.unfinished[-1].note == "card •••• •••• •••• 1111"
+
+
 def test_shift_and_enter_begin_a_line(edge: Opener) -> None:
     window = edge()
     window.write("one")

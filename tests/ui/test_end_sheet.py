@@ -277,6 +277,32 @@ def test_the_note_can_be_written_here_and_digits_are_its_own(at_the_end: Opener)
     assert window.desk.call.ended == "follow-up"
 
 
+def test_a_sentence_typed_at_once_is_a_note_and_presses_nothing(at_the_end: Opener) -> None:
+    window = at_the_end(walked_to_the_end)
+    for letter in " wants it by 2 pm":
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+    assert window.desk.call.note == "wants it by 2 pm"
+    assert window.desk.call.ended == "follow-up"
+    assert window.sheet.is_open
+
+
+@pytest.mark.parametrize("arrow", [Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_after_an_arrow_enter_still_is_the_next_caller(at_the_end: Opener, arrow: Qt.Key) -> None:
+    window = at_the_end(walked_to_the_end)
+    window.press(arrow)
+    window.press(Qt.Key.Key_Return)
+    assert window.desk.call.is_blank
+    assert window.copied == []
+
+
+def test_taking_back_what_was_done_here_leaves_the_sheet_open(at_the_end: Opener) -> None:
+    window = at_the_end()
+    window.press(Qt.Key.Key_1, ALT)
+    window.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(window.desk.critical_left()) == 1
+    assert window.sheet.is_open
+
+
 def test_the_next_caller_is_the_windows_where_that_is_bound(at_the_end: Opener) -> None:
     window = at_the_end(walked_to_the_end)
     done: list[str] = []

@@ -93,12 +93,11 @@ def test_on_windows_a_press_is_told_by_its_name(windows: WindowsKeys, user32: Us
     assert pressed == ["hold"]
 
 
-@pytest.mark.parametrize(("system", "way"), [("wayland", "jobaid hold turn"), ("cocoa", "Shortcuts")])
-def test_where_there_are_none_the_way_out_is_said(qtbot: QtBot, system: str, way: str) -> None:
-    keys = Hotkeys(system)
+def test_where_there_are_none_the_way_out_is_said(qtbot: QtBot) -> None:
+    keys = Hotkeys("cocoa")
     keys.use({"show": "Ctrl+F12", "hold": ""})
     assert keys.unable is not None
-    assert way in text(keys.unable)
+    assert "jobaid hold turn" in text(keys.unable)
 
 
 @pytest.mark.parametrize("wanted", ["a", "Shift+A", "not a key", "Ctrl+Nothing"])

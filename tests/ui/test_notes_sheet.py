@@ -102,6 +102,17 @@ def test_what_was_copied_is_changed_and_is_to_be_copied_again(notes: Opener) -> 
     assert window.sheet.write_up.field.words.endswith("!")
 
 
+def test_a_card_number_in_the_write_up_is_hidden_once_it_is_left(notes: Opener) -> None:
+    window = notes("first")
+    window.press(Qt.Key.Key_Return)
+    window.sheet.write_up.field.ready()
+    QTest.keyClicks(window.sheet.write_up.field.field, " 4111 1111 1111 1111")
+    assert window.sheet.write_up.field.words.endswith("4111 1111 1111 1111")
+    window.press(Qt.Key.Key_Escape)
+    assert window.sheet.write_up.field.words.endswith("•••• •••• •••• 1111")
+    assert window.desk.day.unfinished[0].write_up.endswith("•••• •••• •••• 1111")
+
+
 def test_esc_leaves_the_words_and_then_the_sheet(notes: Opener) -> None:
     window = notes("first")
     window.press(Qt.Key.Key_Return)

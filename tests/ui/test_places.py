@@ -66,6 +66,12 @@ def test_the_first_time_each_shape_has_a_place_that_suits_it() -> None:
     assert of(fitted(None, "strip", [LAPTOP], FRAME)) == (0, 518, 1364, 180)
 
 
+def test_on_a_small_screen_at_125_percent_panel_and_strip_stand_at_its_edges_and_are_whole() -> None:
+    small = Screen("eDP-1", QRect(0, 0, 1093, 582))
+    assert of(fitted(None, "compact", [small], FRAME)) == (1093 - 340 - FRAME.width, 0, 340, 582 - FRAME.height)
+    assert of(fitted(None, "strip", [small], FRAME)) == (0, 582 - 180 - FRAME.height, 1093 - FRAME.width, 180)
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_the_usual_place_is_on_the_screen(mode: Mode) -> None:
     assert usual(mode, MONITOR).screen == "HDMI-1"

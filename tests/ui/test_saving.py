@@ -1,6 +1,7 @@
 """What happens at the desk outlives the window, and the window says when it does not."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -124,7 +125,7 @@ def test_of_a_damaged_journal_all_that_can_be_is_saved_and_the_window_says_so(
     assert bar.words.startswith("The record of your calls was damaged")
     assert list(journal.parent.glob("journal-damaged-*.sqlite"))
     again.open_topic("late")
-    assert bar.isVisible()
+    qtbot.waitUntil(bar.isVisible)
     QTest.mouseClick(bar.dismiss, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not again.findChildren(ToldBar))
 
@@ -193,3 +194,18 @@ def test_what_was_before_comes_back_when_the_journal_can_be_read_after_all(
     qtbot.waitUntil(lambda: is_attached(third))
     assert sorted(call.note for call in third.desk.day.calls) == ["of now", "of the morning"]
     assert len(third.desk.day.promised) == 1
+
+
+def test_what_is_typed_before_the_journal_is_read_stays_in_the_search(
+    open_library: Opener, keep: Keeper, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journal = tmp_path / "kept" / "journal.sqlite"
+    for topic in ("", "late"):
+        window = open_library()
+        saving = keep(window, journal)
+        window.content.bar.search.begin("where is it")
+        qtbot.waitUntil(partial(is_attached, window))
+        assert window.content.bar.search.field.text() == "where is it"
+        assert window.desk.call.is_blank == (not topic)
+        window.open_topic("late")
+        saving.close()

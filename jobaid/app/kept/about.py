@@ -48,12 +48,13 @@ class About:
     words: str
     calls: tuple[KeptCall, ...] = ()
     others: tuple[Stored, ...] = ()
+    given: tuple[Stored, ...] = ()
     phrases: tuple[LearnedPhrase, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was found."""
-        return not (self.calls or self.others or self.phrases)
+        return not (self.calls or self.others or self.given or self.phrases)
 
     @property
     def stored(self) -> Iterator[Stored]:
@@ -61,6 +62,7 @@ class About:
         for call in self.calls:
             yield from call.stored
         yield from self.others
+        yield from self.given
 
     @property
     def call_ids(self) -> frozenset[str]:
@@ -70,7 +72,7 @@ class About:
     @property
     def award_ids(self) -> frozenset[str]:
         """The names of what was given."""
-        return frozenset(name for one in self.others if (name := name_of_group(one.call)))
+        return frozenset(name for one in self.given if (name := name_of_group(one.call)))
 
 
 def about(records: Iterable[Stored], phrases: Iterable[LearnedPhrase], words: str) -> About:
@@ -88,7 +90,8 @@ def about(records: Iterable[Stored], phrases: Iterable[LearnedPhrase], words: st
             if one.call == ASIDE:
                 others.append(one)
     calls = tuple(call for call in kept_calls(everything) if call.id in found)
-    return About(words, calls, (*others, *_given(everything, found)), tuple(one for one in phrases if names(one.phrase.words)))
+    learned = tuple(one for one in phrases if names(one.phrase.words))
+    return About(words, calls, tuple(others), tuple(_given(everything, found)), learned)
 
 
 def _given(everything: Iterable[Stored], found: set[str]) -> Iterator[Stored]:

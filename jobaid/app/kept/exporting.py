@@ -33,8 +33,9 @@ def export_everything(folder: Path, looking: Looking, zone: tzinfo | None = None
     Raises UserFacing.
     """
     everything = looking.everything()
-    others = tuple(one for one in everything if (one.call == ASIDE or is_group(one.call)) and one.payload is not None)
-    found = About("", tuple(kept_calls(everything)), others, tuple(learned_phrases()))
+    others = tuple(one for one in everything if one.call == ASIDE and one.payload is not None)
+    given = tuple(one for one in everything if is_group(one.call) and one.payload is not None)
+    found = About("", tuple(kept_calls(everything)), others, given, tuple(learned_phrases()))
     files = {
         "settings": _read(paths.settings_file()),
         "window": _read(paths.state_file()),
@@ -52,6 +53,7 @@ def _said(found: About) -> dict[str, Any]:
     return {
         "calls": [_call(call) for call in found.calls],
         "feedback": [_event(one) for one in found.others],
+        "given": [_event(one) for one in found.given],
         "learned": [{"library": str(library), **phrase._asdict()} for library, phrase in found.phrases],
     }
 

@@ -32,7 +32,12 @@ def counted(found: About) -> str:
     """How much was found."""
     parts = [
         text(message(f"kept.found-{kind}", count=len(things)))
-        for kind, things in (("calls", found.calls), ("said", found.others), ("learned", found.phrases))
+        for kind, things in (
+            ("calls", found.calls),
+            ("said", found.others),
+            ("given", found.award_ids),
+            ("learned", found.phrases),
+        )
         if things
     ]
     return ", ".join(parts)
@@ -62,6 +67,8 @@ def as_text(found: About, zone: tzinfo | None) -> str:
     parts += [_call(call, zone) for call in found.calls]
     if found.others:
         parts.append("\n".join((text(message("kept.export-said")), *_events(found.others, zone))))
+    if found.given:
+        parts.append("\n".join((text(message("kept.export-given")), *_events(found.given, zone))))
     if found.phrases:
         parts.append("\n".join((text(message("kept.export-learned")), *_phrases(found.phrases))))
     if found.is_empty:

@@ -72,7 +72,8 @@ def read_amount(library: Library, action: Action, typed: str) -> Read:
         return Read(wrong=message("amount.not-a-number", found=typed.strip()))
     decimals = decimals_of(action, currency)
     if -int(number.as_tuple().exponent) > decimals:  # 1.200 may be meant as a thousand times as much
-        return Read(wrong=message("amount.decimals", found=typed.strip(), decimals=decimals))
+        key = "amount.decimals" if decimals else "amount.whole"
+        return Read(wrong=message(key, found=typed.strip(), decimals=decimals))
     try:
         parts = in_parts(action, currency, number)
     except UserFacing as failure:

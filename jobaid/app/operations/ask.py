@@ -24,7 +24,7 @@ _MOST_DIGITS = 6
 """A number with more digits and no sign of a currency is an order's, not an amount."""
 
 _LEAST = 0.5
-_FAIR = 0.75
+_FAIR = 0.68
 _PREFIX, _MOST_TYPED = 3, 100
 _FULL, _BEGUN, _SLIP = 1.0, 0.9, 0.8
 _LENGTHS = ((4, 1), (7, 2))

@@ -1,11 +1,11 @@
 """What was given before, from a file with an award a line: for trying limits out, and for tests of a library."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, cast, get_args
 from zoneinfo import ZoneInfo
 
 from jobaid.authority import Award, AwardState, History, in_parts, role_of
@@ -13,6 +13,7 @@ from jobaid.errors import UserFacing
 from jobaid.messages import message, text
 from jobaid.model.library import Library
 
+_T = TypeVar("_T")
 _STATES = frozenset(get_args(AwardState))
 _TEXTS = ("by", "role", "customer", "case", "order")
 _KEYS = {"id", "action", "at", "amount", "currency", "state", *_TEXTS}
@@ -36,34 +37,58 @@ def _awards(path: Path, library: Library, zone: ZoneInfo) -> Iterator[Award]:
     except OSError as error:
         raise UserFacing(message("unreadable-input", path=path, reason=error.strerror)) from None
     except UnicodeDecodeError:
-        raise UserFacing(message("unreadable-input", path=path, reason=text(message("not-utf-8.hint")))) from None
+        reason = text(message("not-utf-8.hint")).removesuffix(".")
+        raise UserFacing(message("unreadable-input", path=path, reason=reason)) from None
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield _award(json.loads(line, parse_float=Decimal), library, zone, str(number))
-            except (ValueError, TypeError, KeyError, InvalidOperation, UserFacing) as error:
-                reason = text(error.message) if isinstance(error, UserFacing) else str(error)
-                words = message("may.bad-history", path=path, line=number, reason=reason)
+                yield _award(_row(line), library, zone, str(number))
+            except UserFacing as error:
+                words = message("may.bad-history", path=path, line=number, reason=text(error.message))
                 raise UserFacing(words, message("may.bad-history.hint")) from None
 
 
-def _award(row: dict[str, Any], library: Library, zone: ZoneInfo, number: str) -> Award:
+def _row(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line, parse_float=Decimal)
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict):
+        raise UserFacing(message("may.history-line"))
     unknown = sorted(set(row) - _KEYS)
     if unknown:
         raise UserFacing(message("may.history-key", key=unknown[0]))
+    for key in ("action", "at"):
+        if key not in row:
+            raise UserFacing(message("may.history-missing", key=key))
+    return row
+
+
+def _valued(key: str, found: object, read: Callable[[], _T]) -> _T:
+    try:
+        return read()
+    except (ValueError, TypeError, InvalidOperation):
+        raise _no_value(key, found) from None
+
+
+def _no_value(key: str, found: object) -> UserFacing:
+    return UserFacing(message("may.history-value", key=key, found=found))
+
+
+def _award(row: dict[str, Any], library: Library, zone: ZoneInfo, number: str) -> Award:
     action = next((one for one in library.actions if one.id == row["action"]), None)
     currency = library.frame.currency if library.frame else ""
     amount = row.get("amount")
     if isinstance(amount, dict):
-        amount, row = amount["amount"], {"currency": amount.get("currency", ""), **row}
+        amount, row = amount.get("amount", amount), {"currency": amount.get("currency", ""), **row}
     own = (action.currency or currency) if action is not None and action.unit == "money" else ""
     parts = 1
     if action is not None and amount is not None and action.unit != "none":
-        parts = in_parts(action, currency, Decimal(str(amount)))
+        parts = in_parts(action, currency, _valued("amount", amount, lambda: Decimal(str(amount))))
     state = row.get("state", "agreed")
-    if state not in _STATES:
-        raise ValueError(state)
-    at = datetime.fromisoformat(row["at"])
+    if not isinstance(state, str) or state not in _STATES:
+        raise _no_value("state", state)
+    at = _valued("at", row["at"], lambda: datetime.fromisoformat(row["at"]))
     at = at.replace(tzinfo=zone) if at.tzinfo is None else at
     texts = {name: str(row.get(name) or "") for name in _TEXTS}
     if texts["by"] and not texts["role"]:
@@ -74,6 +99,6 @@ def _award(row: dict[str, Any], library: Library, zone: ZoneInfo, number: str) -
         parts=parts,
         at=at,
         currency=str(row.get("currency") or own),
-        state=state,
+        state=cast(AwardState, state),
         **{**texts, "order": texts["order"] or texts["case"]},
     )

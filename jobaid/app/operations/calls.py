@@ -7,9 +7,9 @@ from typing import Literal
 
 from jobaid.app.operations.notices import NoticeShown, notices_shown
 from jobaid.app.operations.slots import words_of
-from jobaid.app.operations.steps import StepShown, promise_words, step_shown
+from jobaid.app.operations.steps import StepShown, step_shown
 from jobaid.app.operations.topics import ItemShown, TopicShown, items_shown, topic_shown
-from jobaid.app.operations.wording import Wording
+from jobaid.app.operations.wording import ToldWording, Wording
 from jobaid.call import CallState, Place, Stop, advance
 from jobaid.call.walk import Walk
 from jobaid.expressions import Values
@@ -125,15 +125,23 @@ def who_shown(library: Library, call: CallState) -> tuple[KnownShown, ...]:
 
 
 def promises_shown(library: Library, call: CallState) -> tuple[PromiseShown, ...]:
-    """What was promised on the call, in the words of what is known now; a promise said again counts once."""
-    wording = Wording(library, values_in(library, call.known))
+    """What was promised on the call, in the words of what is known now; a promise said again counts once.
+
+    One whose time is not known has none: the name of a field is no time to be held to.
+    """
+    wording = ToldWording(library, values_in(library, call.known))
     walk = walk_in(library)
     places = dict.fromkeys(promise.place for promise in call.promises)
     steps = ((place, walk.step_at(place)) for place in places)
     return tuple(
-        PromiseShown(*promise_words(step, wording), place, step.commitment.owner)
+        PromiseShown(
+            wording.line(made.do, plain=step.plain),
+            wording.whole_line(made.due, plain=step.plain),
+            place,
+            made.owner,
+        )
         for place, step in steps
-        if step and step.commitment
+        if step and (made := step.commitment)
     )
 
 
@@ -148,11 +156,13 @@ def is_cut_short(library: Library, disposition: str) -> bool:
     return walk_in(library).is_cut_short(disposition)
 
 
-def critical_left(library: Library, call: CallState, now: datetime) -> tuple[tuple[str, ItemShown], ...]:
+def critical_left(
+    library: Library, call: CallState, now: datetime, wording: Wording | None = None
+) -> tuple[tuple[str, ItemShown], ...]:
     """What must be done and is not, of the topics of the call and of its closing; each with its topic."""
     frame = library.frame
     closing = (frame.closing,) if frame and frame.closing else ()
-    wording = Wording(library, values_in(library, call.known))
+    wording = wording or Wording(library, values_in(library, call.known))
     left: dict[tuple[str, str], tuple[str, ItemShown]] = {}
     for name in dict.fromkeys((*call.topics, *closing)):
         topic = library.topics_by_id.get(name)

@@ -1,11 +1,12 @@
 """A write-up out of its template: the lines that have something to say, each with its parts filled in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jobaid.expressions import Template, Values
+from jobaid.messages import message, text
 from jobaid.model.write_up import PARTS
-from jobaid.rendering import Segment, SegmentKind, plain_text, render
+from jobaid.rendering import Segment, SegmentKind, render
 
 _TOGETHER = "; "
 _HEADING = ":"
@@ -39,6 +40,16 @@ def filled_lines(template: Template, values: Values, entries: Entries, prompts: 
     return "\n".join(_kept(lines))
 
 
+def told_words(segments: Iterable[Segment], prompts: Mapping[str, str]) -> str:
+    """The words as they are told to others: what is missing stands as a question, such as `(order number?)`."""
+    return "".join(_told(one, prompts) if one.is_empty else one.text for one in segments)
+
+
+def _told(missing: Segment, prompts: Mapping[str, str]) -> str:
+    prompt = prompts.get(missing.name) if missing.kind is SegmentKind.EMPTY_SLOT else None
+    return text(message("told.missing", prompt=(prompt or missing.name.replace("_", " ")).rstrip("?")))
+
+
 def _texts(together: Mapping[str, str | None]) -> dict[str, str]:
     """A slot of the same name has words of its own, which are not those of the part."""
     return {part: words or "" for part, words in together.items()}
@@ -65,7 +76,7 @@ def _line(
         words = "\n".join(entries[blanks[0].name])
     else:
         shown = (replace(one, kind=SegmentKind.TEXT) if one.name in together else one for one in segments)
-        words = plain_text(shown, prompts)
+        words = told_words(shown, prompts)
     return _Line(words.strip(), bool(blanks), any(one.text.strip() for one in blanks))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
-from typing import Literal, Protocol
+from typing import Literal
 
+from jobaid.app.at_desk import AtDesk
 from jobaid.app.day import Day
 from jobaid.app.entry import new_id
 from jobaid.app.given import Given
@@ -16,44 +17,18 @@ from jobaid.call import CallState
 from jobaid.journal.redact import redact
 from jobaid.messages import Message, message, text
 from jobaid.model.authority import Action
-from jobaid.model.frame import Role
 from jobaid.model.library import Library
 from jobaid.model.validity import in_force
-from jobaid.model.values import Pairs, SlotValue
+from jobaid.model.values import Pairs
 
 _MOST_NAME = 120
 _A_CALL = "call:"
 """Stands before the id of a call in the place of a case that nobody has named."""
 
+Whose = tuple[tuple[str, str, str], ...]
+"""The ids of calls, each with its customer and its case, "" where nobody has named them."""
+
 Wish = Literal["asked", "agreed", "claimed"]
-
-
-class AtDesk(Protocol):
-    """What is to be known of a desk."""
-
-    @property
-    def library(self) -> Library:
-        """The library in force."""
-
-    @property
-    def role(self) -> Role | None:
-        """The role whose limits hold."""
-
-    @property
-    def person(self) -> str:
-        """Who is at the desk."""
-
-    @property
-    def now(self) -> datetime:
-        """The time where the team works."""
-
-    @property
-    def day(self) -> Day:
-        """All that the desk holds."""
-
-    @property
-    def call(self) -> CallState:
-        """The call in front of the agent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +45,11 @@ class Wanted:
     known: Pairs
     now: datetime
     given: Given
+    whose: Whose
 
     def judged(self, before: tuple[Given, ...]) -> MayShown:
         """The verdict after all that was given before."""
-        history = history_of(before, self.request, self.given.call, self.now.tzinfo or UTC)
+        history = history_of(before, self.whose, self.now.tzinfo or UTC)
         known = dict(self.known)
         return may(self.library, self.role, self.request, known=known, history=history, now=self.now)
 
@@ -89,7 +65,8 @@ class Giving:
 
     def __init__(self, desk: AtDesk) -> None:
         self._desk = desk
-        self._arranged: tuple[object, History] | None = None
+        self._gave: tuple[object, frozenset[str]] = (None, frozenset())
+        self._arranged: tuple[tuple[Given, ...], object, History] | None = None
 
     def actions(self) -> tuple[tuple[Action, bool], ...]:
         """What can be given on this day, those of the call's topics first; each with whether it is one of them."""
@@ -106,7 +83,7 @@ class Giving:
         offer = tuple(one.id for one, is_offered in self.actions() if is_offered)
         role = desk.role.id if desk.role else ""
         known = desk.call.known
-        history = self._history(request)
+        history = self._history()
         return may(desk.library, role, request, known=known, history=history, now=desk.now, offer=offer)
 
     def wanted(self, action: Action, parts: int | None, state: Wish = "agreed", approved_by: str = "") -> Wanted:
@@ -132,9 +109,14 @@ class Giving:
             approved_by=_one_line(approved_by),
             library=library.version,
         )
-        known: dict[str, SlotValue] = dict(desk.call.known)
         return Wanted(
-            library=library, role=given.role, request=request, known=tuple(known.items()), now=desk.now, given=given
+            library=library,
+            role=given.role,
+            request=request,
+            known=tuple(desk.call.known.items()),
+            now=desk.now,
+            given=given,
+            whose=self._whose(),
         )
 
     def on_call(self) -> tuple[Given, ...]:
@@ -157,24 +139,31 @@ class Giving:
 
     def _request(self, action: Action, parts: int | None) -> Request:
         desk = self._desk
-        frame, call = desk.library.frame, desk.call
-        who = frame.who if frame else ()
-        customer, case = (_known(call, who[place : place + 1]) for place in (0, 1))
-        case = case or f"{_A_CALL}{call.id}"
+        customer, case = self._named(desk.call)
+        case = case or f"{_A_CALL}{desk.call.id}"
         amount = None if action.unit == "none" else parts if parts is not None else usual_parts(action)
         return Request(action=action.id, parts=amount, person=desk.person, customer=customer, case=case, order=case)
 
-    def _history(self, request: Request) -> History:
-        given, call = self._desk.day.given, self._desk.call.id
-        zone = self._desk.now.tzinfo or UTC
-        key = (call, request.customer, request.case, request.order, str(zone))
-        if self._arranged is not None:
-            (before, same), history = self._arranged  # type: ignore[misc]
-            if before is given and same == key:
-                return history
-        history = history_of(given, request, call, zone)
-        self._arranged = ((given, key), history)
-        return history
+    def _named(self, call: CallState) -> tuple[str, str]:
+        """The customer and the case of a call, as far as they are known."""
+        frame = self._desk.library.frame
+        who = frame.who if frame else ()
+        return _known(call, who[:1]), _known(call, who[1:2])
+
+    def _whose(self) -> Whose:
+        """Of the calls at the desk on which something was given, whose they are."""
+        day = self._desk.day
+        if self._gave[0] is not day.given:
+            self._gave = (day.given, frozenset(one.call for one in day.given))
+        calls = (call for call in (*day.calls, *day.done) if call.id in self._gave[1])
+        return tuple((call.id, *self._named(call)) for call in calls)
+
+    def _history(self) -> History:
+        given, zone = self._desk.day.given, self._desk.now.tzinfo or UTC
+        key = (self._whose(), str(zone))
+        if self._arranged is None or self._arranged[0] is not given or self._arranged[1] != key:
+            self._arranged = (given, key, history_of(given, key[0], zone))
+        return self._arranged[2]
 
     def _offered(self) -> Iterator[str]:
         from jobaid.app.operations.before_handover import offered_on
@@ -182,9 +171,11 @@ class Giving:
         yield from offered_on(self._desk.library, self._desk.call)
 
 
-def history_of(given: tuple[Given, ...], request: Request, call: str, zone: tzinfo) -> History:
-    """What was given before as limits count it; what this call gave before its case was named is of that case."""
-    return History((_award(one, request, call) for one in given), zone)
+def history_of(given: tuple[Given, ...], whose: Whose, zone: tzinfo) -> History:
+    """What was given before as limits count it; what a call gave before its case was named is of that case."""
+    named = {one.call: (one.customer, one.case) for one in given if one.call and not is_named_by_call(one)}
+    named |= {call: (customer, case) for call, customer, case in whose if case or call not in named}
+    return History((_award(one, *named.get(one.call, ("", ""))) for one in given), zone)
 
 
 def given_on(day: Day, call: CallState) -> tuple[Given, ...]:
@@ -219,8 +210,8 @@ def _stage(one: Given) -> str:
     return "done" if one.state == "done" else "agreed"
 
 
-def _award(one: Given, request: Request, call: str) -> Award:
-    """As a limit counts it."""
+def _award(one: Given, customer: str, case: str) -> Award:
+    """As a limit counts it; what nobody had named when it was given is of that customer and that case."""
     award = Award(
         id=one.id,
         action=one.action,
@@ -234,15 +225,9 @@ def _award(one: Given, request: Request, call: str) -> Award:
         order=one.order,
         state=one.state,
     )
-    if one.call != call:
-        return award
-    is_unnamed = is_named_by_call(one)
-    return replace(
-        award,
-        customer=one.customer or request.customer,
-        case=request.case if is_unnamed else one.case,
-        order=request.order if is_unnamed else one.order,
-    )
+    if not is_named_by_call(one) or not case:
+        return replace(award, customer=one.customer or customer)
+    return replace(award, customer=one.customer or customer, case=case, order=case)
 
 
 def _known(call: CallState, names: tuple[str, ...]) -> str:

@@ -49,10 +49,16 @@ def matrix_of(library: Library) -> Matrix:
     return Matrix(tuple(role.name for role in roles), tuple(rows), tuple(words.slots()))
 
 
+def unit_words(library: Library, action: Action) -> str:
+    """What stands behind an amount of the action: a currency as ISO 4217 has it, or a word; nothing behind a count."""
+    if action.unit == "money":
+        return action.currency or (library.frame.currency if library.frame else "")
+    return "" if action.unit in {"count", "none"} else _say(f"matrix.unit-{action.unit}")
+
+
 class _Words:
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._currency = library.frame.currency if library.frame else ""
         self._actions = {action.id: action.name for action in library.actions}
         self._named = {role.id: role.name for role in library.frame.roles} if library.frame else {}
         self._named |= {contact.id: contact.name for contact in library.contacts}
@@ -109,7 +115,7 @@ class _Words:
             yield _say(key, who=self._named.get(limit.approver, limit.approver), within=limit.within)
 
     def _most(self, action: Action, limit: Limit) -> Iterator[str]:
-        unit = (action.currency or self._currency) if action.unit == "money" else _say(f"matrix.unit-{action.unit}")
+        unit = unit_words(self._library, action)
         if limit.up_to is not None:
             yield _say("matrix.up-to", amount=_plain(limit.up_to), unit=unit).rstrip()
         if limit.share is not None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jobaid.app.at_desk import AtDesk
 from jobaid.app.given import Given
 from jobaid.app.operations.amounts import Read, needs_amount, read_amount, usual_parts
 from jobaid.app.operations.ask import fitting, split
-from jobaid.app.operations.giving import AtDesk, Giving, Wanted, Wish, named
+from jobaid.app.operations.giving import Giving, Wanted, Wish, named
 from jobaid.app.operations.limits import limits_shown
 from jobaid.app.operations.may import MayShown
 from jobaid.app.operations.may_reasons import amount_words
@@ -152,7 +153,8 @@ class MayChoices:
     def _ways(self, action: Action, may: MayShown) -> Iterator[Way]:
         """The largest amount within the limit, then other actions."""
         verdict, library = may.verdict, self._desk.library
-        if verdict.kind == "needs_approval" and verdict.within and needs_amount(action) and library.frame is not None:
+        is_beyond = verdict.kind in {"needs_approval", "refused"}
+        if is_beyond and verdict.within and needs_amount(action) and library.frame is not None:
             words = message("give.take-within", amount=amount_words(library, action, verdict.within))
             amount = as_amount(action, action.currency or library.frame.currency, verdict.within)
             yield Way(text(words), action.id, number_written(amount, library.frame))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from jobaid.app.at_desk import AtDesk
 from jobaid.app.operations.calls import walk_in
 from jobaid.app.operations.slots import read_value, words_of
 from jobaid.call import CallState, Event, Filled, Walked, advance
@@ -12,9 +12,6 @@ from jobaid.messages import Message, message
 from jobaid.model.frame import Frame, Slot
 from jobaid.model.library import Library
 from jobaid.model.values import SlotValue
-
-if TYPE_CHECKING:
-    from jobaid.app.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +52,16 @@ def is_about(library: Library, call: CallState, pop: Pop) -> bool:
 class ScreenPops:
     """Opens and fills on the call in front; where it may be about somebody else, it waits for the agent's word."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: AtDesk) -> None:
         self._desk = desk
         self.waiting: Pop | None = None
 
     def take(self, pop: Pop) -> bool:
         """Use it, or if it may be about somebody else keep it `waiting`; the last one counts. False while it waits."""
         call = self._desk.call
-        is_plain = not pop.values and not call.ended
-        if call.is_blank or is_plain or (is_about(self._desk.library, call, pop) and not call.ended):
+        here = call.stop.place.topic if call.stop is not None else ""
+        changes_nothing = not pop.values and pop.topic in {"", here}
+        if call.is_blank or changes_nothing or (is_about(self._desk.library, call, pop) and not call.ended):
             self.waiting = None
             self._use(pop)
             return True

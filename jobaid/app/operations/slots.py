@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from jobaid.errors import UserFacing
 from jobaid.expressions.values import as_number
+from jobaid.journal.redact import redact
 from jobaid.messages import message, text
 from jobaid.model.frame import Frame, Slot
 from jobaid.model.values import SlotValue
@@ -21,7 +22,9 @@ _JOINERS = "\u200c\u200d"
 
 
 def read_value(slot: Slot, typed: str, frame: Frame) -> SlotValue | None:
-    """The value that was typed; None for nothing. Raises UserFacing for what the slot cannot hold."""
+    """The value that was typed, without card numbers; None for nothing. Raises UserFacing for what the slot cannot
+    hold.
+    """
     words = _clean(typed)
     if not words:
         return None
@@ -36,7 +39,7 @@ def read_value(slot: Slot, typed: str, frame: Frame) -> SlotValue | None:
             return _yes_no(words, slot)
         case "choice":
             return _choice(words, slot)
-    return words
+    return redact(words)
 
 
 def words_of(slot: Slot | None, value: SlotValue, frame: Frame) -> str:
@@ -117,7 +120,7 @@ def _decimal(bare: str, frame: Frame) -> Decimal | None:
 
 
 def number_typed(words: str, frame: Frame) -> Decimal | None:
-    """A number as it is written in the library's language, with whatever stands between thousands; None for no number."""
+    """A number as it is written in the library's language, with or without signs for thousands; None for no number."""
     return _decimal(_SIGNS.sub("", words).replace("\N{MINUS SIGN}", "-"), frame)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from jobaid.app.operations.filled_lines import told_words
 from jobaid.expressions import Values, evaluate_condition, parse_condition, parse_template
 from jobaid.library.facts import values_of
 from jobaid.model.library import Library
@@ -63,3 +64,16 @@ class Wording:
                 return render(template, self._values)
             source = without_tags(source)
         return (Segment(SegmentKind.TEXT, source),)
+
+
+class ToldWording(Wording):
+    """The words that leave the call, for the CRM or a list: what is missing is said to be so, and is no field."""
+
+    def line(self, source: str | None, *, plain: bool = False) -> str:
+        """A short text; a slot that is empty stands as a question."""
+        return told_words(self._segments(source, plain), self._prompts) if source else ""
+
+    def whole_line(self, source: str, *, plain: bool = False) -> str:
+        """A short text, empty where something in it is missing."""
+        segments = self._segments(source, plain)
+        return "" if any(one.is_empty for one in segments) else plain_text(segments, self._prompts)

@@ -9,9 +9,10 @@ from jobaid.app.operations.filled_lines import Entries, filled_lines
 from jobaid.app.operations.on_hold import waited_in
 from jobaid.app.operations.slots import words_of
 from jobaid.app.operations.topics import items_shown
-from jobaid.app.operations.wording import Wording
+from jobaid.app.operations.wording import ToldWording, Wording
 from jobaid.app.promised import Promised
 from jobaid.call import CallState, advance
+from jobaid.call.state import Handing
 from jobaid.expressions import Template, parse_template
 from jobaid.journal.redact import redact
 from jobaid.messages import message, text
@@ -63,7 +64,7 @@ def _usual() -> str:
 def _entries(told: Told, named: set[str]) -> Entries:
     """What each part says; what the template names by itself is not said again."""
     library, call = told.library, told.call
-    wording = Wording(library, values_in(library, call.known))
+    wording = ToldWording(library, values_in(library, call.known))
     promises = tuple(_promises(told))
     return {
         "topics": [title for title in (" · ".join(topic_titles(library, call)),) if title],
@@ -124,7 +125,8 @@ def _promises(told: Told) -> Iterator[str]:
     for one in told.promised:
         when = _when(told, one)
         if one.state != "cancelled":
-            yield one.do if not when or when in one.do else text(message("day.promise", do=one.do, due=when))
+            key = "day.promise" if when else "write-up.no-time"
+            yield one.do if when and when in one.do else text(message(key, do=one.do, due=when))
 
 
 def _when(told: Told, promised: Promised) -> str:
@@ -155,12 +157,20 @@ def _ended(library: Library, call: CallState) -> Iterator[str]:
 def _next(told: Told, promises: tuple[str, ...]) -> Iterator[str]:
     """Who has it now, what is promised where that is not said elsewhere, and what must still be done."""
     names = {contact.id: contact.name for contact in told.library.contacts}
-    for to, reason in dict.fromkeys((one.to, one.reason) for one in told.call.handed):
+    for to, reason in dict.fromkeys((one.to, one.reason) for one in _handed(told)):
         key = "write-up.handed-because" if reason else "write-up.handed"
         yield text(message(key, to=names.get(to, to) or text(message("packet.a-colleague")), reason=reason))
     yield from promises
-    left = critical_left(told.library, told.call, told.now)
+    wording = ToldWording(told.library, values_in(told.library, told.call.known))
+    left = critical_left(told.library, told.call, told.now, wording)
     yield from (item.words for topic, item in left if topic in told.call.topics)
+
+
+def _handed(told: Told) -> tuple[Handing, ...]:
+    """The handovers that hold: a call that ends in another way after all, where there is one for them, has none."""
+    kinds = {one.id: one.kind for one in told.library.frame.dispositions} if told.library.frame else {}
+    is_other = "escalated" in kinds.values() and kinds.get(told.call.ended, "escalated") != "escalated"
+    return () if is_other else told.call.handed
 
 
 def _begun(words: str) -> str:

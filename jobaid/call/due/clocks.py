@@ -29,8 +29,8 @@ def bare(found: re.Match[str], scene: Scene) -> Piece | None:
 
 
 def last_number(found: re.Match[str], scene: Scene) -> Piece | None:
-    """A lone number at the end, which is a time beside a day only: `tomorrow 10`."""
-    minutes = _minutes(_hour(found, scene), 0, None, found["hour"])
+    """A lone number at the end, which is a time beside a day only: `tomorrow 10`, `tomorrow 1830`."""
+    minutes = _minutes(_hour(found, scene), int(found.groupdict().get("minute") or 0), None, found["hour"])
     return _piece(found, At(minutes), strength=0) if minutes else None
 
 

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from jobaid.call.due.lengths import month_later
@@ -20,6 +21,11 @@ def day(found: re.Match[str], scene: Scene) -> Piece:
 def next_day(found: re.Match[str], scene: Scene) -> Piece:
     """`the next day`."""
     return _piece(found, On(scene.today + timedelta(days=1)), strength=2)
+
+
+def gone(found: re.Match[str], _scene: Scene) -> Piece:
+    """`yesterday`, `last Friday`: beside a time it is asked about, alone it only tells what has been."""
+    return replace(_asks(found, "past"), strength=0)
 
 
 def next_working_day(found: re.Match[str], scene: Scene) -> Piece:

@@ -2,11 +2,13 @@
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from jobaid.call.due.pieces import On, Piece, Remark, Scene
 
 _CLOCK_UNITS = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1), "working_hours": timedelta(hours=1)}
+_MINUS = re.compile(r"(?:^|\s)[-−]$")
 _MOST = timedelta(days=800)
 
 
@@ -19,6 +21,8 @@ def length(found: re.Match[str], scene: Scene) -> Piece | None:
     piece = Piece(found.start(), found.end(), found[0], strength, by=groups.get("sure") in scene.words.by)
     if count <= 0:
         return None
+    if _MINUS.search(found.string[: found.start()]):
+        return _asks(replace(piece, start=piece.start - 1), "past")
     if unit in _CLOCK_UNITS:
         return _moment(piece, count * _CLOCK_UNITS[unit], scene, is_working=unit == "working_hours")
     return _on(piece, _day(scene, unit, count))

@@ -15,6 +15,7 @@ Rule = Callable[[re.Match[str], Scene], Piece | None]
 _RULES: dict[str, Rule] = {
     "day": days.day,
     "next_day": days.next_day,
+    "gone": days.gone,
     "next_working_day": days.next_working_day,
     "weekday": days.weekday,
     "week": days.week,
@@ -102,16 +103,26 @@ def _weighed(line: str, pieces: Sequence[Piece], words: TimeWords) -> list[Piece
         around = [pieces[other] for other in (number - 1, number + 1) if 0 <= other < len(pieces)]
         is_beside = any(_touch(line, piece, other, words) for other in around)
         is_at_edge = not line[: piece.start].strip() or not line[piece.end :].strip(" .,!")
-        strength = min(_SUREST, piece.strength + is_beside)
+        alike = [piece, *(other for other in around if _are_joined(line, piece, other, words))]
+        strength = min(_SUREST, max(one.strength for one in alike) + is_beside)
         if strength > 0 or (strength == 0 and piece.day and is_at_edge):
             weighed.append(replace(piece, strength=strength))
     return weighed
 
 
+def _are_joined(line: str, one: Piece, other: Piece, words: TimeWords) -> bool:
+    """Whether they are two days with a word between that puts them side by side: each is as sure as the other."""
+    return bool(one.day and other.day) and _gap(line, one, other).strip().lower() in words.joins
+
+
 def _touch(line: str, one: Piece, other: Piece, words: TimeWords) -> bool:
-    first, second = sorted((one, other), key=lambda piece: piece.start)
-    gap = line[first.end : second.start]
+    gap = _gap(line, one, other)
     return bool(_BETWEEN.fullmatch(gap)) or gap.strip().lower() in words.joins
+
+
+def _gap(line: str, one: Piece, other: Piece) -> str:
+    first, second = sorted((one, other), key=lambda piece: piece.start)
+    return line[first.end : second.start]
 
 
 @lru_cache

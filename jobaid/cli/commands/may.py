@@ -140,7 +140,7 @@ def _fields(shown: "MayShown", contents: "Contents") -> dict[str, Any]:
         from jobaid.content.spans import Spans
 
         origin = (verdict.limit or verdict.action).origin
-        line = Spans(contents.files[origin.path].text).value(origin.keys).line
+        line = Spans((contents.last_good.get(origin.path) or contents.files[origin.path]).text).value(origin.keys).line
         place = {"path": origin.path, "line": line}
     who = verdict.approver
     return {
@@ -178,11 +178,11 @@ def _amount(shown: "MayShown", library: "Library", parts: int | None) -> dict[st
 
 
 def _print(shown: "MayShown", library: "Library") -> None:
-    print(shown.reason)
+    print(output.harmless(shown.reason))
     if shown.alternatives:
         names = {action.id: action.name for action in library.actions}
         print(text(message("may.alternatives", actions=", ".join(names.get(one, one) for one in shown.alternatives))))
     if shown.verdict.evidence:
         print(text(message("may.evidence", evidence=", ".join(shown.verdict.evidence))))
     if shown.say:
-        print(f"\n  “{shown.say}”")
+        print(f"\n  “{output.harmless(shown.say)}”")

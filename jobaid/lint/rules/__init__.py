@@ -38,6 +38,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     braces_kept.check,
     validity.check,
     slot_values.check,
+    promised_money.check,
 )
 LIBRARY_RULES: tuple[LibraryRule, ...] = (
     duplicate_ids.check,
@@ -48,7 +49,6 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     approvals.check,
     caps_in_vain.check,
     offers.check,
-    promised_money.check,
     replies.check,
     contacts.check,
     write_up.check,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from jobaid.lint.finding import Finding
 from jobaid.lint.rules.authority import alike
@@ -18,28 +18,32 @@ _WHOLE = {"week": 7, "month": 31}
 def check(scene: Scene) -> Iterator[Finding]:
     """Every cap that can never bind, and every gap between two limits that follow one another."""
     sound = tuple(one for one in scene.library.limits if not one.override and not scene.is_damaged(one.origin))
-    by_role: dict[str, list[Limit]] = {}
-    for limit in sound:
-        by_role.setdefault(limit.role, []).append(limit)
-    for limits in by_role.values():
-        yield from _in_vain(limits)
+    yield from _in_vain(sound)
     told: set[str] = set()
     for group in alike(sound):
         yield from _gaps([limit for limit in group if limit.id not in told])
         told.update(limit.id for limit in group)
 
 
-def _in_vain(limits: list[Limit]) -> Iterator[Finding]:
-    for measure in ("up_to", "times"):
-        told: set[str] = set()
-        for limit, other in permutations(limits, 2):
-            most, least = getattr(limit, measure), getattr(other, measure)
-            if most is None or least is None or most <= least or limit.id in told or not _is_inside(limit, other):
-                continue
-            told.add(limit.id)
+def _in_vain(limits: tuple[Limit, ...]) -> Iterator[Finding]:
+    beside: dict[tuple[str, str], list[Limit]] = {}
+    for limit in limits:
+        for action in limit.covers:
+            beside.setdefault((limit.role, action), []).append(limit)
+    for limit in limits:
+        others = beside[limit.role, limit.covers[0]] if limit.covers else []
+        for measure in ("up_to", "times"):
+            yield from _never_binds(limit, others, measure)
+
+
+def _never_binds(limit: Limit, others: list[Limit], measure: str) -> Iterator[Finding]:
+    for other in others:
+        most, least = getattr(limit, measure), getattr(other, measure)
+        if most is not None and least is not None and most > least and _is_inside(limit, other):
             words = message("cap-never-binds", id=limit.id, most=most, other=other.id, less=least)
             hint = message("cap-never-binds.hint")
             yield Finding("cap-never-binds", words, limit.origin.at(measure), hint, severity=Severity.WARNING)
+            return
 
 
 def _is_inside(limit: Limit, other: Limit) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jobaid.content.file import FileContent
 from jobaid.lint.finding import Finding
 from jobaid.lint.scene import Scene
 from jobaid.messages import message
@@ -27,19 +28,15 @@ _NO_PROMISE = re.compile(
 _TAG = re.compile(r"\{\{\s*(\w+)[^}]*\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 
-def check(scene: Scene) -> Iterator[Finding]:
+def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
     """Every promise of money in a script that offers no action of which somebody may give an amount."""
-    library = scene.library
-    if library.frame is not None and not library.frame.locale.startswith("en"):
+    frame, given = scene.library.frame, scene.names.given
+    if given is None or (frame is not None and not frame.locale.startswith("en")):
         return
-    if not all(file.is_sound for file in scene.contents.files.values() if file.kind == "authority"):
-        return
-    limited = {action for limit in library.limits for action in limit.covers}
-    covered = {one.id for one in library.actions if not one.nobody and one.id in limited and one.unit != "days"}
     money = frozenset(slot.name for slot in scene.slots.values() if slot.type == "money")
-    for topic in library.topics:
+    for topic in file.parts.get("topics", ()):
         for step in topic.script:
-            if not covered.intersection((*topic.offer, *step.offer)):
+            if not given.intersection((*topic.offer, *step.offer)):
                 yield from _promises(step, topic, money)
 
 

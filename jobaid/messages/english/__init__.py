@@ -26,6 +26,7 @@ from jobaid.messages.english import (
     saving,
     search,
     settings,
+    undo_words,
     window,
 )
 from jobaid.messages.message import Plural
@@ -56,5 +57,6 @@ TEXTS: dict[str, str | Plural] = {
     **saving.TEXTS,
     **search.TEXTS,
     **settings.TEXTS,
+    **undo_words.TEXTS,
     **window.TEXTS,
 }

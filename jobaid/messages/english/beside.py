@@ -25,9 +25,11 @@ TEXTS: dict[str, str | Plural] = {
     "setting.hotkey.help": "It acts whatever program has the keyboard.",
     "setting.hold_hotkey": "Key that puts the call on hold everywhere",
     "setting.hold_hotkey.help": "It acts whatever program has the keyboard; pressed again, it takes the call back.",
+    "hotkeys.show": "Bring jobaid to the front",
+    "hotkeys.hold": "Put the call on hold, or take it back",
     "hotkeys.taken": "Another program has {keys}, or this keyboard lacks it. Choose another key.",
     "hotkeys.wayland": (
-        "On this desktop (Wayland) no program may have keys for itself everywhere. In the keyboard settings of the "
+        "This desktop (Wayland) gives jobaid no keys that act in every program. In the keyboard settings of the "
         "desktop, let a key start `jobaid open`, and another one `jobaid hold turn`: that does the same."
     ),
     "hotkeys.mac": (

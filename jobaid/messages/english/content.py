@@ -78,7 +78,9 @@ TEXTS: dict[str, str | Plural] = {
     "control-character": "A sign stands here that a text may not hold, or a text goes over the end of its line.",
     "control-character.hint": 'Delete it. A text over several lines stands between """three quotes""".',
     "more-than-one-value": "Something stands after the value.",
-    "more-than-one-value.hint": 'One line holds one `key = value`. Texts stand in "straight quotes".',
+    "more-than-one-value.hint": (
+        'One line holds one `key = value`. Texts stand in "straight quotes"; a number has no comma: 1000.00'
+    ),
     "no-such-date": "There is no such date or time.",
     "no-such-date.hint": "Write year-month-day, such as 2027-03-01.",
     "toml-1-1.hint": "Libraries are TOML 1.0, so that every editor reads them.",
@@ -121,6 +123,9 @@ TEXTS: dict[str, str | Plural] = {
     "string_too_long": "`{key}` is longer than {most} characters.",
     "out-of-range": "`{key}` cannot be {found}.",
     "out-of-range.hint": "The least is {least}, the most is {most}.",
+    "out-of-range.least": "The least is {least}.",
+    "out-of-range.most": "The most is {most}.",
+    "out-of-range.finite": "Write a number.",
     "needs-text": "`{key}` needs a text, not {found}.",
     "needs-text.hint": 'Put it in "straight quotes".',
     "needs-yes-or-no": "`{key}` needs true or false, not {found}.",

@@ -20,6 +20,8 @@ TEXTS: dict[str, str | Plural] = {
     "write-up.not-applicable-because": "not applicable: {item} ({reason})",
     "write-up.minutes": "{minutes}:{seconds} min",
     "write-up.handed": "with {to}",
+    "told.missing": "({prompt}?)",
+    "write-up.no-time": "{do} (no time yet)",
     "write-up.name": "Write-up",
     "write-up.empty": "Nothing to write up yet",
     "write-up.copy": "Copy the write-up",

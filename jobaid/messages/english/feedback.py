@@ -62,5 +62,5 @@ TEXTS: dict[str, str | Plural] = {
     "export.only-feedback.hint": "Leave it out.",
     "export.no-journal": "There is no journal at {path}.",
     "export.no-journal.hint": "Name the file of a journal after `--journal`.",
-    "export.bad-journal": "The journal {path} cannot be read: {reason}.",
+    "export.bad-journal": "The journal {path} cannot be read. {reason}",
 }

@@ -37,7 +37,8 @@ TEXTS: dict[str, str | Plural] = {
     "learned.hint": "Enter forgets a row, and puts it back. All of it stays on this computer.",
     "export.help": "write all limits, what agents said or what search has learned to a file",
     "export.about": (
-        "Write a file for the team lead. `feedback`: what was reported with “this is wrong”, what was searched for in "
+        "Write a file for the team lead. `authority`: what each role may give, up to how much. `feedback`: what was "
+        "reported with “this is wrong”, what was searched for in "
         "vain, and what helped. `phrases`: words that led to an entry, proposed as further words. Nobody is named "
         "unless `--names` asks for it."
     ),

@@ -10,10 +10,16 @@ TEXTS: dict[str, str | Plural] = {
     "matrix.slots": "What the limits ask for",
     "matrix.slot": "{slot}: {prompt}",
     "matrix.slot-default": "{slot}: {prompt}, taken as {value} until it is known",
-    "matrix.rule-1": "Every line that holds counts, and the smallest decides. “Up to” includes the amount.",
+    "matrix.rule-1": (
+        "Every line that holds counts, and the smallest decides, also of several amounts in one line. "
+        "“Up to” includes the amount, “until” the day."
+    ),
     "matrix.rule-2": "A role without a line may not give it, whatever other roles may.",
     "matrix.rule-3": "“Instead” takes the place of the line that counts over the same, and of what is shared.",
-    "matrix.rule-4": "Days, weeks (from Monday) and months are those of the calendar. Nobody approves the own request.",
+    "matrix.rule-4": (
+        "“In 30 days” counts the last 30 days; “a day”, “a week” (from Monday) and “a month” are of the calendar. "
+        "Nobody approves what they asked for themselves."
+    ),
     "matrix.no": "no",
     "matrix.yes": "yes",
     "matrix.nobody": "nobody may",
@@ -28,10 +34,8 @@ TEXTS: dict[str, str | Plural] = {
     "matrix.share": "up to {percent} % of {of}",
     "matrix.formula": "up to ({formula}) {unit}",
     "matrix.unit-percent": "%",
-    "matrix.unit-count": "",
     "matrix.unit-days": "days",
     "matrix.unit-points": "points",
-    "matrix.unit-none": "",
     "matrix.together": "together for {actions}",
     "matrix.when": "if ({condition})",
     "matrix.unless": "unless ({condition})",

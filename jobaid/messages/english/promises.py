@@ -93,7 +93,7 @@ TEXTS: dict[str, str | Plural] = {
     "remind.open": "Open the call",
     "remind.all": "All",
     "setting.shift": "My shift",
-    "setting.shift.help": "Such as “Mon-Fri 08:00-16:30”. What falls off it can be made the team’s. Empty: the team’s hours.",
+    "setting.shift.help": "Such as “Mon-Fri 08:00-16:30”. What falls off it can be the team’s. Empty: the team’s.",
     "setting.shift.wrong": "No hours are understood in that. Such as “Mon-Fri 08:00-16:30”.",
     "setting.remind_minutes": "Remind me of a promise",
     "setting.remind_minutes.help": "So long before it is due, in a line above the page.",

@@ -6,7 +6,6 @@ TEXTS: dict[str, str | Plural] = {
     "window.title": "jobaid",
     "window.search": "What does the customer need?",
     "window.search-short": "Customer needs…",
-    "window.role": "Your role",
     "window.reading": "Reading the library…",
     "window.bug": "Something went wrong in jobaid. You can go on working; it is written down for whoever mends it.",
     "window.problems": Plural(

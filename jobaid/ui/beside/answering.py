@@ -41,6 +41,8 @@ class Answering(QObject):
         if wish.do == "hold":
             asked.answer(self._hold(wish.turn))
             return
+        if not self._window.isActiveWindow():
+            self._window.keys.rest()
         self._raise(wish.token)
         try:
             self._open_library(wish.library)

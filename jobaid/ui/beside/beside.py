@@ -31,6 +31,7 @@ class Beside(QObject):
         self._xcb = connection_for(system)
         self._hotkeys = Hotkeys(system, self._xcb, self)
         self._hotkeys.pressed.connect(self._press)
+        self._hotkeys.changed.connect(self._note)
         self.blanking = Blanking(window)
         self.popping = Popping(window)
         self.answering = Answering(window, libraries, self.popping, self.come)

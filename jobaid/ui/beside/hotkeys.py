@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from jobaid.app.strokes import Stroke, caption, platform_of, stroke_of
-from jobaid.messages import Message, message
+from jobaid.messages import Message, message, text
 
 if TYPE_CHECKING:
     from jobaid.ui.beside.xcb import Xcb
-
-_UNABLE = {"wayland": "hotkeys.wayland", "cocoa": "hotkeys.mac"}
 
 
 class _Backend(Protocol):
@@ -23,9 +21,13 @@ class _Backend(Protocol):
 
 
 class Hotkeys(QObject):
-    """`pressed` comes with the name of what a key was wanted for. `system` is Qt's name of the platform."""
+    """`pressed` comes with the name of what a key was wanted for. `system` is Qt's name of the platform.
+
+    `changed` comes when the desktop has said later that it grants no keys.
+    """
 
     pressed = Signal(str)
+    changed = Signal()
 
     def __init__(self, system: str, xcb: "Xcb | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,8 @@ class Hotkeys(QObject):
         self._backend: _Backend | None = None
         self._wanted: dict[str, str] = {}
         self.missed: tuple[Message, ...] = ()
+        self.unable = message("hotkeys.mac") if system == "cocoa" else None
+        """Why there are no such keys on this system, and what does the same; None as far as is known."""
 
     def use(self, wanted: dict[str, str]) -> None:
         """Have these keys, by name and as settings write them; `missed` says then which could not be had, and why."""
@@ -40,12 +44,6 @@ class Hotkeys(QObject):
         if wanted != self._wanted:
             self._wanted = wanted
             self.missed = self._use(wanted)
-
-    @property
-    def unable(self) -> Message | None:
-        """Why there are no such keys on this system, and what does the same; None where there are."""
-        key = next((key for system, key in _UNABLE.items() if self._system.startswith(system)), None)
-        return message(key) if key else None
 
     def stop(self) -> None:
         """Let all keys go."""
@@ -73,7 +71,20 @@ class Hotkeys(QObject):
             from jobaid.ui.beside.windows_keys import WindowsKeys
 
             return WindowsKeys(self.pressed.emit)
+        if self._system.startswith("wayland"):
+            return self._of_portal()
         return None
+
+    def _of_portal(self) -> _Backend:
+        from jobaid.ui.beside.portal_keys import PortalKeys
+
+        keys = PortalKeys(self.pressed.emit, lambda name: text(message(f"hotkeys.{name}")), self)
+        keys.refused.connect(self._be_refused)
+        return keys
+
+    def _be_refused(self) -> None:
+        self.unable = message("hotkeys.wayland")
+        self.changed.emit()
 
 
 def connection_for(system: str) -> "Xcb | None":

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from jobaid.app.operations.calls import CallShown, IssueShown, KnownShown
@@ -56,11 +57,9 @@ class CallHeader(QWidget):
     def set_mode(self, mode: str) -> None:
         """Leave the room to the title where there is little."""
         self._mode = mode
-        directions = QBoxLayout.Direction
-        is_stacked = mode == "compact" and self._look.scale > _STACKED_FROM
-        self._row.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
         self._wrong.setVisible(mode == "wide")
         self._next.setVisible(mode == "wide")
+        self._arrange()
 
     def put(self, shown: CallShown) -> None:
         """Show another state of the call."""
@@ -77,6 +76,12 @@ class CallHeader(QWidget):
         if self._mode == "wide" and len(shown.issues) > 1:
             self._put_issues(shown.issues)
         self._put_who(shown.who)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Qt's."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def place_of(self, slot: str, over: QWidget) -> QRect | None:
         """Where a slot is shown, on another widget that this one stands in."""
@@ -89,6 +94,16 @@ class CallHeader(QWidget):
         """What Tab reaches in it, from left to right."""
         parts = (*self._issue_pills, *self.pills.values(), self._wrong, self._next)
         return [part for part in parts if is_shown_in(part, self)]
+
+    def _arrange(self) -> None:
+        is_stacked = self._mode == "compact" and (self._look.scale > _STACKED_FROM or self._is_squeezed())
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
+
+    def _is_squeezed(self) -> bool:
+        """Whether the title would need more than two lines beside who is calling."""
+        left = self.width() - self._who.sizeHint().width() - self._row.spacing()
+        return left < self._title.sizeHint().width() / 2
 
     def _put_issues(self, issues: Sequence[IssueShown]) -> None:
         for issue in issues:

@@ -54,7 +54,8 @@ class CallPage(QWidget):
         self.header = CallHeader(look, keys)
         self.say, self.hold, self._holds = SayCard(look, keys), HoldCard(look, keys), OnHold(desk)
         self.do, self.next_item = DoCard(look, desk, keys), DoCard(look, desk, keys, only_next=True)
-        self.know, self.may, self.never, self.here = KnowCard(look), MayCard(look, keys), NeverCard(look), HereCard(look)
+        self.know, self.may = KnowCard(look), MayCard(look, keys)
+        self.never, self.here = NeverCard(look), HereCard(look)
         self._front: Card = self.say
         for card in (self.say, self.hold, self.do, self.next_item, self.know, self.may, self.never, self.here):
             card.setParent(self)  # or showing one that is in no column yet would open a window of its own

@@ -23,11 +23,12 @@ from jobaid.ui.call.escalation_row import EscalationRow
 from jobaid.ui.call.must_say_rows import must_say_rows
 from jobaid.ui.call.promise_rows import PromiseRows
 from jobaid.ui.call.write_up_panel import WriteUpPanel, is_tight
-from jobaid.ui.key_events import stroke_pressed
+from jobaid.ui.key_events import letters_of, run_pressed
 from jobaid.ui.keys import Keys
 from jobaid.ui.note_field import NoteField
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.check import CheckRow
+from jobaid.ui.widgets.enter_button import EnterButton
 from jobaid.ui.widgets.fitted_column import FittedColumn
 from jobaid.ui.widgets.key_button import CapButton
 from jobaid.ui.widgets.label import Label
@@ -47,12 +48,13 @@ class EndSheet(Sheet):
     """Names what is left, and keeps nobody from going on. Enter is the next caller, Esc goes back to the call.
 
     `copied` gives words for the clipboard, `elsewhere` asks for a step as `topic/step`, `escalation_wanted` tells that
-    a way to end was chosen that hands the call over.
+    a way to end was chosen that hands the call over, `promise_wanted` that something more is promised.
     """
 
     copied = Signal(str)
     elsewhere = Signal(str)
     escalation_wanted = Signal()
+    promise_wanted = Signal()
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, parent: QWidget) -> None:
         super().__init__(look, text(message("end.title")), parent)
@@ -69,10 +71,11 @@ class EndSheet(Sheet):
         self.write_up.left.connect(self.take_focus)
         self.write_up.resized.connect(self._fit_soon)
         self.promises = PromiseRows(look, desk)
+        self.promises.settled.connect(self.take_focus)
         self.escalation = EscalationRow(look, desk, keys)
         self.escalation.wanted.connect(self.escalation_wanted)
         self._ask = Label(look, text(message("end.choose")), color="care", strong=True)
-        self.next = CapButton(look, text(message("end.next")), text(message("key.Enter")), primary=True)
+        self.next = EnterButton(look, text(message("end.next")), text(message("key.Enter")), primary=True)
         self.next.clicked.connect(self.go_on)
         self.back = CapButton(
             look, text(message("end.back")), "" if is_tight(look, parent) else text(message("key.Esc"))
@@ -162,25 +165,34 @@ class EndSheet(Sheet):
         self._fit_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Qt's: digits choose, the keys of ticking and of the note act here too."""
+        """Qt's: digits choose, Enter goes on, some keys of the call act here too, letters go to the note."""
         digit, tick = self._keys.answer_number(event), self._keys.tick_number(event)
-        pressed = stroke_pressed(event)
         if event.isAutoRepeat() and event.key() not in _ENTER:
             event.accept()
         elif digit is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.choose(digit)
         elif tick is not None and tick <= len(self.checks):
             list(self.checks.values())[tick - 1].click()
-        elif pressed in self._keys.bindings.keys["call.note"]:
-            self.note.ready()
-        elif pressed in self._keys.bindings.keys["call.copy"]:
-            self.write_up.copy()
-        elif pressed in self._keys.bindings.keys["call.handover"]:
-            self.escalation_wanted.emit()
-        elif pressed in self._keys.bindings.keys["call.undo"]:
-            self._undo()
         elif event.key() in _ENTER and not event.isAutoRepeat():
             self.go_on()
+        elif not run_pressed(event, self._keys.bindings.keys, self._runs()):
+            self._write_or_leave(event)
+
+    def _runs(self) -> dict[str, Callable[[], object]]:
+        """What keys of the call do here."""
+        return {
+            "call.note": self.note.ready,
+            "call.copy": self.write_up.copy,
+            "call.handover": self.escalation_wanted.emit,
+            "call.promise": self.promise_wanted.emit,
+            "call.undo": self._undo,
+        }
+
+    def _write_or_leave(self, event: QKeyEvent) -> None:
+        """Letters that are no key here are the note's, so that no sentence is typed into keys."""
+        letters = letters_of(event)
+        if letters:
+            self.note.begin(letters)
         else:
             super().keyPressEvent(event)
 
@@ -193,7 +205,8 @@ class EndSheet(Sheet):
 
     def _undo(self) -> None:
         """Take the last thing back; that may be the end itself."""
-        if self._desk.undo() and not self._desk.call.ended:
+        had_ended = bool(self._desk.call.ended)
+        if (self._keys.run("call.undo") or self._desk.undo()) and had_ended and not self._desk.call.ended:
             self._close()
 
     def _close(self) -> None:

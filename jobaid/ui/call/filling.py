@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from jobaid.app.desk import Desk
 from jobaid.app.operations.slots import choices_of, typed_again
 from jobaid.errors import UserFacing
+from jobaid.journal.redact import redact
 from jobaid.messages import message, text
 from jobaid.model.frame import Slot
 from jobaid.ui.theme.look import Look
@@ -89,7 +90,7 @@ class Filling(QObject):
         else:
             self.stop()
         if further or typed.strip():
-            take(typed)
+            take(redact(typed))
 
     def _fill(self, slot: str, typed: str, further: int) -> None:
         if not slot:

@@ -1,6 +1,7 @@
 """What has to be known before a limit can answer, asked where the answer is looked for."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -11,14 +12,18 @@ from jobaid.errors import UserFacing
 from jobaid.messages import text
 from jobaid.model.frame import Slot
 from jobaid.ui.theme.look import Look
-from jobaid.ui.widgets.choice_row import ChoiceRow, Offer
 from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.line_field import LineField
+from jobaid.ui.widgets.small_button import SmallButton
+from jobaid.ui.widgets.wrap import Wrap
 
 
 class MayFacts(QWidget):
-    """A field for each slot that a rule asks for. What is filled in is known of the call; `filled` comes then."""
+    """A field, or the choices, of each slot that a rule asks for; `fields` has the first of each.
+
+    What is filled in is known of the call; `filled` comes then.
+    """
 
     filled = Signal()
 
@@ -26,7 +31,7 @@ class MayFacts(QWidget):
         super().__init__()
         self._look, self._desk = look, desk
         self._asks: tuple[str, ...] = ()
-        self.fields: dict[str, LineField | ChoiceRow] = {}
+        self.fields: dict[str, LineField | SmallButton] = {}
         self._parts: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -54,9 +59,7 @@ class MayFacts(QWidget):
     def take_focus(self) -> bool:
         """Give the keyboard to the first of them. Returns whether there is one."""
         field = next(iter(self.fields.values()), None)
-        if isinstance(field, ChoiceRow):
-            field.take_focus()
-        elif field is not None:
+        if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
         return field is not None
 
@@ -64,23 +67,32 @@ class MayFacts(QWidget):
         choices = choices_of(slot)
         name = f"{slot.prompt[:1].upper()}{slot.prompt[1:]}"
         self._add(Label(self._look, name, size="label", color="muted", strong=True))
-        field: LineField | ChoiceRow
         if choices:
-            field = ChoiceRow(self._look, name, [Offer(one, one) for one in choices])
-            field.chosen.connect(lambda value: self._fill(slot, value))
-        else:
-            field = LineField(self._look, name, slot.example or "")
-            before = self._desk.call.known.get(slot.name)
-            field.put("" if before is None else typed_again(slot, before, self._desk.library.frame))
-            field.entered.connect(lambda value: self._fill(slot, value))
+            self._offer(slot, name, choices)
+            return
+        field = LineField(self._look, name, slot.example or "")
+        before = self._desk.call.known.get(slot.name)
+        field.put("" if before is None else typed_again(slot, before, self._desk.library.frame))
+        field.entered.connect(lambda value: self._fill(slot, value))
         self.fields[slot.name] = field
         self._add(field)
+
+    def _offer(self, slot: Slot, name: str, choices: Sequence[str]) -> None:
+        """A button for each; the keyboard goes to the first, Tab to the others."""
+        place = QWidget()
+        line = Wrap(self._look.space("inner"), place)
+        for choice in choices:
+            button = SmallButton(self._look, choice, name=f"{name}: {choice}")
+            button.clicked.connect(partial(self._fill, slot, choice))
+            self.fields.setdefault(slot.name, button)
+            line.addWidget(button)
+        self._add(place)
 
     def _add(self, part: QWidget) -> None:
         self._parts.append(part)
         self._stack.addWidget(part)
 
-    def _fill(self, slot: Slot, typed: str) -> None:
+    def _fill(self, slot: Slot, typed: str, *_pressed: object) -> None:
         if not typed.strip():
             return
         try:

@@ -92,11 +92,17 @@ class MaySheet(Sheet):
         self.given.put(self._choices.on_call())
         self._given_head.setVisible(self.given.isVisibleTo(self))
         self.approved.setVisible(bool(now and now.can_be_claimed))
-        self.agree.setEnabled(bool(now and now.can_be_agreed) and not self.is_writing)
+        self._put_agree(now)
         self.hand.setVisible(bool(now and now.is_beyond))
         self._rule.put(now.rule if now else text(message("give.nothing-here")))
         self._announce()
         self._fit.soon()
+
+    def _put_agree(self, now: Now | None) -> None:
+        """The button agrees upon an approval as soon as somebody is named for it."""
+        is_claimed = bool(now and now.can_be_claimed and self.approved.words.strip())
+        self.agree.setEnabled((is_claimed or bool(now and now.can_be_agreed)) and not self.is_writing)
+        self.agree.put(text(message("give.claimed-enter")) if is_claimed else self._agreed)
 
     def writing(self) -> None:
         """What was chosen is on its way to the disk: nothing is given before it stands there."""
@@ -259,8 +265,9 @@ class MaySheet(Sheet):
         self.approved = LineField(look, asked, asked)
         self.approved.field.setAccessibleDescription(text(message("give.claimed-note")))
         self.approved.entered.connect(self._claim)
-        agreed = text(message("give.agreed-short" if tight else "give.agreed"))
-        self.agree = CapButton(look, agreed, "" if tight else caption(AGREE, platform), primary=True)
+        self.approved.typed.connect(lambda _words: self._put_agree(self._now))
+        self._agreed = text(message("give.agreed-short" if tight else "give.agreed"))
+        self.agree = CapButton(look, self._agreed, "" if tight else caption(AGREE, platform), primary=True)
         self.agree.clicked.connect(self._agree)
         hand = text(message("give.hand-over"))
         self.hand = CapButton(look, hand, "" if tight else self._keys.caption("call.handover"))

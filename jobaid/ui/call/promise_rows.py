@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jobaid.app.desk import Desk
@@ -18,7 +18,9 @@ from jobaid.ui.widgets.small_button import SmallButton
 
 
 class PromiseRows(QWidget):
-    """A row a promise of the call in front."""
+    """A row a promise of the call in front. `settled` when one has got its time: Enter must not take it back then."""
+
+    settled = Signal()
 
     def __init__(self, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,8 +99,7 @@ class PromiseRows(QWidget):
         due = field.understood.due
         if due is not None:
             set_time(self._desk, name, due, " ".join(line.split()))
-            if name in self.buttons:
-                self.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.settled.emit()
 
     def _leave(self, name: str) -> None:
         self._drop()
@@ -117,6 +118,8 @@ def _seen(one: Promised) -> tuple[Promised, bool]:
 
 
 def _words(one: Promised) -> str:
-    """What was promised, and by when, where that does not stand in it."""
+    """What was promised, and by when, where that does not stand in it; a line that was typed has both."""
     do, said = one.do, one.said
+    if set(do.split()) <= set(said.split()):
+        return said
     return do if said in do else text(message("day.promise", do=do, due=said))

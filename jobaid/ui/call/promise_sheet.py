@@ -54,11 +54,11 @@ class PromiseSheet(Sheet):
         self._follow()
 
     def open(self) -> None:
-        """Show it with the keyboard behind what such a promise most likely begins with."""
+        """Show it with what is most likely promised, marked: a time alone means just that, a sentence replaces it."""
         super().open()
         self.field.begin(f"{self._promises.begun()} ")
         self.field.line.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.field.line.field.end(False)
+        self.field.line.field.selectAll()
 
     def save(self) -> None:
         """Promise it, if it tells a time; if not, that is asked for."""

@@ -36,9 +36,9 @@ _SIDES = {"wide": 20, "compact": 8, "strip": 8}
 class StartPage(QWidget):
     """The topics, with the panels of the day beside them, or in a compact panel folded above them.
 
-    `topic_wanted` gives the topic to open, `note_wanted` the call whose write-up is to be looked at. Topics stand in the order of the day as it was when the page was shown. The
-    page itself has the keyboard, so that digits act; the arrows choose among the topics. `tab_from` gives what Tab
-    comes from, into the page.
+    `topic_wanted` gives the topic to open, `note_wanted` the call whose write-up is to be looked at. Topics stand in
+    the order of the day as it was when the page was shown. The page itself has the keyboard, so that digits act; the
+    arrows choose among the topics. `tab_from` gives what Tab comes from, into the page.
     """
 
     topic_wanted = Signal(str)

@@ -21,11 +21,13 @@ _SPARE = 0.25
 class WriteUpField(QWidget):
     """Grows to so many lines; what is more scrolls. Enter begins a line, Esc leaves (`left`).
 
-    `written` gives the words when the agent has changed them, `resized` comes when it needs more or less room.
+    `written` gives the words when the agent has changed them, `lost` comes when the keyboard went elsewhere, `resized`
+    when it needs more or less room.
     """
 
     written = Signal(str)
     left = Signal()
+    lost = Signal()
     resized = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -72,6 +74,8 @@ class WriteUpField(QWidget):
         """Qt's: Esc leaves the field; its edge shows where the keyboard is."""
         if isinstance(event, QFocusEvent):
             self.update()
+            if event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason:
+                self.lost.emit()
         if isinstance(event, QKeyEvent) and _leaves(event):
             self.left.emit()
             return True

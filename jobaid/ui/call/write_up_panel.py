@@ -38,6 +38,7 @@ class WriteUpPanel(QWidget):
         self.field = WriteUpField(look)
         self.field.written.connect(self._written)
         self.field.left.connect(self.left)
+        self.field.lost.connect(self._settle)
         self.field.resized.connect(self.resized)
         self.copy_button = CapButton(look, text(message("write-up.copy")), keys.caption("call.copy"))
         if is_tight(look, page):
@@ -91,6 +92,12 @@ class WriteUpPanel(QWidget):
         self._own_before = ""
         self._write_ups.write(self._call, words)
         self.refresh()
+
+    def _settle(self) -> None:
+        """It is left: from now on no card number stands in it."""
+        safe = redact(self.field.words)
+        if safe != self.field.words:
+            self._written(safe)
 
     def _turn(self) -> None:
         """From the agent's own words to those put together, and back."""

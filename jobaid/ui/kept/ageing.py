@@ -1,4 +1,4 @@
-"""What is old is erased after a start, once a day, and when it is kept for a shorter time; once a day it is backed up."""
+"""What is old is erased after a start, once a day, and when it is kept for a shorter time; the rest is backed up."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Protocol

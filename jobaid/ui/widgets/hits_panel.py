@@ -34,10 +34,10 @@ _KEYS = (("Up", "hits.choose"), ("Return", "hits.open"), ("Ctrl+Return", "hits.c
 class Shown:
     """What the panel shows.
 
-    `verdict` answers what was asked for, above all hits; `may_key` goes on from there. `title` and `hint` stand where there are no hits. `only` is the kind that is asked for, `heading` what the hits
-    are, `far` that they are hardly what was asked for. `repaired` says what was searched for, and `turn` names the
-    button for the other way. `tell` is whether the button to tell the team leader is shown, `told` whether that was
-    done.
+    `verdict` answers what was asked for, above all hits; `may_key` goes on from there. `title` and `hint` stand where
+    there are no hits. `only` is the kind that is asked for, `heading` what the hits are, `far` that they are hardly
+    what was asked for. `repaired` says what was searched for, and `turn` names the button for the other way. `tell` is
+    whether the button to tell the team leader is shown, `told` whether that was done.
     """
 
     hits: Sequence[Hit] = ()

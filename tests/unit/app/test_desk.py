@@ -187,5 +187,5 @@ def test_a_whole_call_of_the_sample_library(clock: Clock) -> None:
     desk.end("resolved")
     desk.copied("written up")
     desk.next_caller()
-    assert [one.said for one in desk.day.promised] == ["‹delivered by›"]
+    assert [one.said for one in desk.day.promised] == [""]
     assert desk.day.unfinished == ()

@@ -144,9 +144,7 @@ def test_what_was_promised_outlives_its_call(desk: Desk, is_finished: bool) -> N
     if is_finished:
         finish(desk)
     desk.next_caller()
-    assert [(one.do, one.said, one.state) for one in desk.day.promised] == [
-        ("Ring Ms Duarte", "tomorrow", "open")
-    ]
+    assert [(one.do, one.said, one.state) for one in desk.day.promised] == [("Ring Ms Duarte", "tomorrow", "open")]
 
 
 def test_what_was_promised_is_not_doubled_by_going_on_with_the_call(desk: Desk) -> None:

@@ -179,7 +179,7 @@ OPS = st.lists(
         st.sampled_from(
             [
                 *("go_on", "back", "go_home", "leave_topic", "reopen", "go_back_to_interrupted"),
-                *("next_caller", "other_caller", "same_caller", "undo", "undo"),
+                *("next_caller", "other_caller", "same_caller", "undo", "undo", "hold"),
             ]
         ).map(lambda name: (name,)),
     ),
@@ -192,5 +192,9 @@ def test_the_day_read_again_is_the_day(library: Library, ops: list[tuple[object,
     clock = Clock()
     desk, kept = kept_desk(library, clock)
     for name, *values in ops:
-        getattr(desk, str(name))(*values)
+        if name == "hold":
+            now = desk.now.astimezone(UTC)
+            desk.record(Returned(now) if desk.call.held_since else Held(now), undoable=False)
+        else:
+            getattr(desk, str(name))(*values)
     assert whole(again(kept, clock).day) == whole(desk.day)

@@ -115,10 +115,18 @@ def test_a_topic_that_is_open_goes_on_where_it_is(desk: Desk) -> None:
     assert at(desk) == "late/moving"
 
 
-def test_a_topic_alone_is_opened_on_the_call_in_front(desk: Desk) -> None:
+def test_a_topic_alone_is_asked_about_too(desk: Desk) -> None:
     desk.fill("customer", "Ms Duarte")
-    assert ScreenPops(desk).take(pop(desk, "broken"))
+    pops = ScreenPops(desk)
+    assert not pops.take(pop(desk, "broken"))
+    pops.same()
     assert at(desk) == "broken/sorry"
+    assert pops.take(pop(desk, "broken"))
+
+
+def test_nothing_but_raising_the_window_asks_nothing(desk: Desk) -> None:
+    desk.fill("customer", "Ms Duarte")
+    assert ScreenPops(desk).take(pop(desk, ""))
 
 
 @pytest.mark.parametrize("slots", [OTHER, (("wish", "another one"),), (("order", "9000"),)])

@@ -54,6 +54,10 @@ def test_money_is_read_as_it_is_written_there(locale: str, typed: str, amount: s
     assert value("money", typed, locale) == Decimal(amount)
 
 
+def test_a_card_number_is_hidden_as_soon_as_it_is_read() -> None:
+    assert value("text", "4111 1111 1111 1111") == "•••• •••• •••• 1111"
+
+
 @pytest.mark.parametrize(
     ("locale", "typed"), [("en-IE", "1.200"), ("fr-FR", "1.200"), ("de-DE", "1,200"), ("fr-FR", "1,200")]
 )

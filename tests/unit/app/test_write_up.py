@@ -191,10 +191,21 @@ def test_what_was_agreed_goes_with_a_wrong_topic(desk: Desk) -> None:
     assert desk.call.agreements == ()
 
 
-def test_what_is_missing_in_it_stands_as_the_name_of_its_field(desk: Desk) -> None:
+def test_what_is_missing_in_it_is_asked_for(desk: Desk) -> None:
     desk.open_topic("late")
     desk.answer(1)
-    assert "Agreed: ‹amount› back" in said(desk)
+    assert "Agreed: (amount?) back" in said(desk)
+
+
+def test_a_promise_whose_time_is_not_known_says_so(tmp_path: Path, clock: Clock) -> None:
+    files = library_files()
+    files["topics/late.toml"] = LATE.replace('due = "by 16:00"', 'due = "{{ order }}"')
+    desk = Desk(clock=clock)
+    desk.take_library(read(write(tmp_path, files)).library)
+    desk.open_topic("late", "wait")
+    desk.go_on()
+    assert "Promised: Call (customer's name?) (no time yet)" in said(desk)
+    assert "‹" not in said(desk)
 
 
 def test_an_item_that_does_not_apply_says_why(desk: Desk) -> None:

@@ -312,3 +312,34 @@ def test_a_stand_in_has_the_higher_role_for_the_days_it_holds(make: Any) -> None
     days = {day: role_of(library, "desk", date(2026, 11, day)) for day in (22, 23, 24)}
     assert days == {22: "agent", 23: "lead", 24: "agent"}
     assert role_of(library, "nobody known", date(2026, 11, 23)) == "agent"
+
+
+def test_the_row_that_certainly_refuses_is_named_before_one_that_may_not_hold(make: Any) -> None:
+    library = make(
+        action("cash"), limit("cash", "agent", "up_to = 50"), limit("cash", "agent", "up_to = 20", 'when = "vip"')
+    )
+    verdict = ask(library, "cash", 60)
+    assert (verdict.cap, verdict.within, verdict.asks) == (50_00, 20_00, ("vip",))
+
+
+def test_an_approver_who_has_no_limit_is_passed_over_for_one_above_who_has(make: Any) -> None:
+    library = make(
+        action("cash"), limit("cash", "agent", "up_to = 50", approver="lead"), limit("cash", "boss", "up_to = 500")
+    )
+    asked_of = ask(library, "cash", 60).approver
+    assert asked_of is not None
+    assert asked_of.id == "boss"
+
+
+def test_of_several_amounts_in_one_row_the_smallest_counts(make: Any) -> None:
+    library = make(action("cash"), limit("cash", "agent", "up_to = 50", 'formula = "20 * seats"'))
+    assert ask(library, "cash", 1, slots={"seats": 2}).within == 40_00
+    assert ask(library, "cash", 1, slots={"seats": 3}).within == 50_00
+
+
+def test_a_week_begins_on_monday(make: Any) -> None:
+    library = make(action("cash"), limit("cash", "agent", "up_to = 50", 'per = "agent"', 'every = "week"'))
+    wednesday = datetime(2026, 12, 2, 12, tzinfo=ZONE)
+    sunday, monday = (award("cash", 20, at=datetime(*day, 23, tzinfo=ZONE)) for day in ((2026, 11, 29), (2026, 11, 30)))
+    assert ask(library, "cash", 1, sunday, now=wednesday).within == 50_00
+    assert ask(library, "cash", 1, monday, now=wednesday).within == 30_00

@@ -47,7 +47,8 @@ requests = st.builds(
     case=st.sampled_from(["1", "2"]),
 )
 roles = st.sampled_from(ROLES)
-many = settings(max_examples=2000, deadline=None)
+many = settings(max_examples=2 * settings().max_examples, deadline=None)
+"""2,000 with the long tests."""
 
 
 @pytest.fixture(scope="module", params=["golden-authority", "golden-authority-2"])

@@ -163,7 +163,7 @@ def test_a_promise_counts_once_its_words_were_said(line: Line) -> None:
     line.take("flight", "5")
     assert line.promised == []
     line.go_on()
-    assert line.promised == ["Ring ‹customer's name›: tomorrow"]
+    assert line.promised == ["Ring (customer's name?): tomorrow"]
 
 
 def test_a_promise_said_twice_counts_once(line: Line) -> None:

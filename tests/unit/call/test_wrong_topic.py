@@ -58,10 +58,10 @@ def test_what_its_answer_filled_goes_though_it_led_elsewhere(line: Line) -> None
 def test_a_promise_of_another_topic_is_kept_wherever_its_way_led(line: Line) -> None:
     line.take("flight", "5", "on", "hotel")
     line.leave()
-    assert line.promised == ["Ring ‹customer's name›: tomorrow"]
+    assert line.promised == ["Ring (customer's name?): tomorrow"]
     line.take("hotel", "flight/second", "hotel")
     line.leave()
-    assert line.promised == ["Ring ‹customer's name›: tomorrow"]
+    assert line.promised == ["Ring (customer's name?): tomorrow"]
 
 
 def test_an_interrupt_that_was_wrong_leads_back_to_the_very_step(line: Line) -> None:

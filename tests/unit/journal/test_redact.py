@@ -56,6 +56,8 @@ def test_two_card_numbers_in_a_row_are_both_hidden() -> None:
         ("CVV １２３", "CVV •••"),
         ("123 (cvc)", "••• (cvc)"),
         ("123 is her security code", "••• is her security code"),
+        ("ccv 123", "ccv •••"),
+        ("code 123 on the back of the card", "code ••• on the back of the card"),
         ("order 4512 cvv 123", "order 4512 cvv •••"),
     ],
 )
@@ -73,6 +75,8 @@ def test_a_security_code_is_hidden_wholly(written: str, kept: str) -> None:
         ("\n12-27\n123", "\n12-27\n•••"),
         (" 1227 123", " 1227 •••"),
         (" (123)", " (•••)"),
+        (" code 1234", " code •••"),
+        (" 12/27 and the code 123", " 12/27 and the code •••"),
     ],
 )
 def test_three_or_four_digits_right_behind_a_card_number_are_hidden(behind: str, kept: str) -> None:

@@ -1,6 +1,6 @@
 """One thing that changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -41,6 +41,9 @@ def shown(value: object) -> str:
     if isinstance(value, str):
         words = " ".join(value.split())
         return f"“{words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + '…'}”"
+    if is_dataclass(value):
+        parts = (getattr(value, field.name) for field in fields(value) if field.name != "origin")
+        return " ".join(shown(part) for part in parts if part not in (None, (), False))
     if isinstance(value, Decimal):
         return plain_number(value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,7 +1,7 @@
 """Which entries came, went or say something else."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from jobaid.app.operations.compare.change import Change, alike, shown
@@ -114,16 +114,27 @@ def _frame(old: Library, new: Library) -> Iterator[Change]:
     if old.frame is None or new.frame is None:
         return
     for key in _FRAME:
-        was, now = getattr(old.frame, key), getattr(new.frame, key)
-        if _without_places(was) != _without_places(now):
-            words = _say("compare.field", key=key, was=shown(was), now=shown(now))
-            yield Change("library", key, "changed", f"library.toml: {words}")
+        for name, was, now in _parts(key, getattr(old.frame, key), getattr(new.frame, key)):
+            if _without_places(was) != _without_places(now):
+                words = _say("compare.field", key=name, was=shown(was), now=shown(now))
+                yield Change("library", key, "changed", f"library.toml: {words}")
     orders = tuple(_order(one.frame.roles) for one in (old, new) if one.frame is not None)
     both = set(orders[0]) & set(orders[1])
     was_order, now_order = ([one for one in order if one in both] for order in orders)
     if was_order != now_order:
         words = _say("compare.roles", was=" < ".join(was_order), now=" < ".join(now_order))
         yield Change("role", "", "changed", words)
+
+
+def _parts(key: str, was: Any, now: Any) -> Iterator[tuple[str, Any, Any]]:
+    """A table key by key, so that only what changed in it is told."""
+    table = was if was is not None else now
+    if not is_dataclass(table):
+        yield key, was, now
+        return
+    for field in fields(table):
+        if field.name != "origin":
+            yield f"{key}.{field.name}", getattr(was, field.name, None), getattr(now, field.name, None)
 
 
 def _without_places(value: Any) -> object:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from jobaid.app.operations.compare.change import Change, plain_number
 from jobaid.app.operations.limits import in_a_sentence, scope_words, times_words
+from jobaid.app.operations.matrix import unit_words
 from jobaid.app.operations.may_reasons import day_words
 from jobaid.messages import message, text
 from jobaid.model.authority import Limit
@@ -39,7 +40,7 @@ def changed_limits(old: Library, new: Library) -> Iterator[Change]:
             limit = (rows[1] or rows[0])[0]
             whose = _Whose(old if not rows[1] else new, limit)
             for line in whose.lines(was, now):
-                yield Change("limit", limit.id, _what(was, now), f"{whose.name} {line}{whose.days(start, end)}")
+                yield Change("limit", limit.id, _what(was, now), " ".join((whose.name, line, *whose.days(start, end))))
 
 
 def _rows(library: Library) -> dict[_Key, list[Limit]]:
@@ -117,9 +118,11 @@ class _Whose:
                 first, second = (self._other(key, one) for one in values)
                 yield _say(f"compare.limit-{key}", was=first, now=second)
 
-    def days(self, start: date, end: date) -> str:
-        words = _say("compare.from", day=day_words(self._library, start)) if start > date.min else ""
-        return words + (_say("compare.until", day=day_words(self._library, end)) if end < date.max else "")
+    def days(self, start: date, end: date) -> Iterator[str]:
+        if start > date.min:
+            yield _say("compare.from", day=day_words(self._library, start))
+        if end < date.max:
+            yield _say("compare.until", day=day_words(self._library, end))
 
     def _conditions(self) -> Iterator[str]:
         if self._limit.override:
@@ -150,10 +153,7 @@ class _Whose:
 
     def _unit(self) -> str:
         action = self._actions.get(self._limit.covers[0]) if self._limit.covers else None
-        if action is None:
-            return ""
-        currency = self._library.frame.currency if self._library.frame else ""
-        return (action.currency or currency) if action.unit == "money" else _say(f"matrix.unit-{action.unit}")
+        return unit_words(self._library, action) if action is not None else ""
 
     def _other(self, key: str, value: object) -> str:
         if value is None or value == ():

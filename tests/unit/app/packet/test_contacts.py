@@ -44,7 +44,19 @@ def test_what_the_reason_says_brings_who_is_for_it(library: Library) -> None:
 
 
 def test_what_the_topic_is_about_brings_who_is_for_it(library: Library) -> None:
-    assert order(library, AT_LOOK).index("delivery") < order(library, AT_LOOK).index("duty")
+    at_noon = order(library, AT_LOOK, now=NOW.replace(hour=13))
+    assert at_noon.index("delivery") < at_noon.index("duty")
+
+
+def test_who_only_gets_a_message_now_stands_below_who_is_there(library: Library) -> None:
+    assert order(library, AT_LOOK) == ["leader", "duty", "delivery", "payments"]
+
+
+def test_who_is_there_for_the_reason_comes_before_a_closed_desk_that_the_step_names(tmp_path: Path) -> None:
+    script = FILES["topics/late.toml"].replace('handover = "leader"', 'handover = "delivery"')
+    named = read(write(tmp_path, {**FILES, "topics/late.toml": script})).library
+    assert order(named, AT_THE_STEP)[0] == "delivery"
+    assert order(named, AT_THE_STEP, "wants the managers")[0] == "duty"
 
 
 def test_who_is_closed_stands_below_those_who_are_there(library: Library) -> None:

@@ -1,0 +1,38 @@
+"""What was taken back, in a few words."""
+
+from jobaid.messages.message import Plural
+
+TEXTS: dict[str, str | Plural] = {
+    "undo.said": "Taken back: {what}.",
+    "undo.clean-slate": "the clean slate",
+    "undo.other-caller": "the other caller",
+    "undo.taken-up": "going over to another call",
+    "undo.dropped": "leaving a call out of the list",
+    "undo.taken-over": "the call taken over",
+    "undo.handed-over": "the handover",
+    "undo.paused": "putting the call aside",
+    "undo.left": "leaving “{title}”",
+    "undo.opened": "the topic “{title}”",
+    "undo.walked": "the way to “{name}”",
+    "undo.stepped": "the last step",
+    "undo.back": "the step back",
+    "undo.home": "the way to the topics",
+    "undo.filled": "what was typed for “{prompt}”",
+    "undo.done": "the tick “{item}”",
+    "undo.not_applicable": "“{item}” as not applicable",
+    "undo.to_do": "taking the tick from “{item}”",
+    "undo.ended": "the end “{name}”",
+    "undo.end": "the end of the call",
+    "undo.reopened": "going on with the call",
+    "undo.held": "the hold",
+    "undo.returned": "the return from hold",
+    "undo.greeted": "the words after the hold",
+    "undo.promise": "the promise “{do}, {when}”",
+    "undo.promise-timeless": "the promise “{do}”",
+    "undo.kept": "“{do}” as kept",
+    "undo.kept-not": "“{do}” as not kept",
+    "undo.moved": "the other time for “{do}”",
+    "undo.cancelled": "the cancelling of “{do}”",
+    "undo.given": "handing on “{do}”",
+    "undo.withdrawn": "leaving out “{do}”",
+}

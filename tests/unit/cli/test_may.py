@@ -1,0 +1,136 @@
+"""`jobaid may` in words and as JSON, on real libraries."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jobaid.cli.main import main
+from tests.libraries import ROOT, files_of, write
+
+GOOD = ROOT / "tests/corpus/good"
+GOLDEN = GOOD / "golden-authority"
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str, library: Path = GOLDEN) -> str:
+    main(["may", *words, "--now", "2026-11-23T12:00", "--library", str(library)])
+    return capsys.readouterr().out
+
+
+def told(capsys: pytest.CaptureFixture[str], *words: str, library: Path = GOLDEN) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(said(capsys, *words, "--json", library=library))
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("words", "sentences"),
+    [
+        (
+            "refund 60 --role agent",
+            [
+                "Refund: that is beyond your limit.",
+                "Limit of the role Agent: €50.00 per case.",
+                "Within your limit now: €50.00.",
+                "It is for the team leader to decide, within 10 minutes.",
+                "“I am asking for that now, so that you have an answer on this call.”",
+            ],
+        ),
+        (
+            "goodwill 10 --role agent --customer C-1",
+            ["Goodwill credit is within your limit.", "Left after this: €15.00.", "“I put €10.00 on your account"],
+        ),
+        ("refund 40 --role agent --slot cause=", ["Ask for: whose fault it was."]),
+        ("regulated-advice --role manager", ["Nobody may give this", "Send the customer to: Licensed advisers."]),
+        ("extension 181 --role manager", ["It is for the head office to decide."]),
+        ("goodwill 10 --role agent", ["was not checked: no customer is named"]),
+    ],
+)
+def test_the_answer_in_words(capsys: pytest.CaptureFixture[str], words: str, sentences: list[str]) -> None:
+    answer = said(capsys, *words.split())
+    assert [one for one in sentences if one not in answer] == []
+
+
+def test_days_are_said_in_the_language_of_the_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = files_of(GOOD / "golden-authority-2")
+    files["library.toml"] = files["library.toml"].replace('"en-IE"', '"de-DE"')
+    answer = said(capsys, "refund", "60", "--role", "agent", library=write(tmp_path, files))
+    assert "31. Dezember 2026" in answer
+    assert "75,00\u00a0€" in answer
+
+
+def test_money_in_json_is_a_text_with_its_currency_and_other_amounts_have_their_unit(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    answer = told(capsys, "refund", "12.5", "--role", "agent")
+    assert answer["cap"] == {"amount": "50.00", "currency": "EUR"}
+    assert answer["remaining"] == {"amount": "37.50", "currency": "EUR"}
+    assert answer["rule"]["path"] == "authority.toml"
+    assert answer["limit"] == "refund-agent"
+    lines = (GOLDEN / "authority.toml").read_text().splitlines()
+    assert lines[answer["rule"]["line"] - 1 : answer["rule"]["line"] + 1] == ["[[limit]]", 'id = "refund-agent"']
+    assert told(capsys, "extension", "10", "--role", "agent")["within"] == {"amount": "30", "unit": "days"}
+    assert told(capsys, "regulated-advice", "--role", "agent")["send_to"] == "licensed-advisers"
+
+
+def test_what_is_only_for_customers_who_ask_is_no_alternative(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = files_of(GOLDEN)
+    files["topics/late.toml"] = (
+        '[topic]\ntitle = "Late"\noffer = ["refund", "goodwill", "extension"]\n\n'
+        '[[script]]\nid = "a"\nsay = "Hello"\nend = "resolved"\n'
+    )
+    files["library.toml"] += '\n[[disposition]]\nid = "resolved"\nname = "Resolved"\nkind = "resolved"\n'
+    asked_only = files["authority.toml"].replace('unit = "days"', 'unit = "days"\noffered = "if_asked"')
+    before = told(capsys, "refund", "60", "--role", "agent", library=write(tmp_path / "a", files))
+    after = write(tmp_path / "b", {**files, "authority.toml": asked_only})
+    assert before["alternatives"] == ["goodwill", "extension"]
+    assert told(capsys, "refund", "60", "--role", "agent", library=after)["alternatives"] == ["goodwill"]
+    assert (
+        "Only if the customer asks for it."
+        in told(capsys, "extension", "5", "--role", "agent", library=after)["reason"]
+    )
+
+
+HISTORY = {"action": "adjustment", "amount": "20", "at": "2026-11-23T09:00", "case": "7"}
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ({**HISTORY, "custmer": "C-1"}, "custmer"),
+        ({**HISTORY, "state": "given"}, "given"),
+        ({**HISTORY, "amount": "20.001"}, "20.001"),
+        ({**HISTORY, "at": "yesterday"}, "yesterday"),
+        ({"action": "adjustment"}, "at"),
+        ([], "line 1"),
+    ],
+)
+def test_a_mistake_in_the_history_is_named_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: object, wrong: str
+) -> None:
+    file = tmp_path / "history.jsonl"
+    file.write_text(json.dumps(line))
+    words = ["may", "adjustment", "1", "--role", "agent", "--history", str(file)]
+    assert main([*words, "--library", str(GOOD / "limits-order-share")]) == 2
+    error = capsys.readouterr().err
+    assert wrong in error
+    assert "line 1" in error
+
+
+def test_the_order_is_the_case_where_none_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "history.jsonl"
+    file.write_text(json.dumps(HISTORY))
+    words = ("adjustment", "1", "--role", "agent", "--slot", "order_value=150", "--history", str(file))
+    library = GOOD / "limits-order-share"
+    assert told(capsys, *words, "--case", "7", library=library)["within"]["amount"] == "10.00"
+    assert told(capsys, *words, "--case", "7", "--order", "8", library=library)["within"]["amount"] == "30.00"
+
+
+def test_a_stand_in_answers_with_the_higher_role(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = files_of(GOLDEN)
+    files["people.toml"] += '\n[[stand_in]]\nfor = "lead-1"\nby = "desk-1"\nfrom = 2026-11-23\nuntil = 2026-11-23\n'
+    library = write(tmp_path, files)
+    assert told(capsys, "refund", "60", "--as", "desk-1", library=library)["verdict"] == "allowed"
+    assert told(capsys, "refund", "60", "--as", "desk-2", library=library)["verdict"] == "needs_approval"
