@@ -2,7 +2,7 @@
 
 from jobaid.authority.award import Award, AwardState, Request
 from jobaid.authority.decide import decide
-from jobaid.authority.history import History
+from jobaid.authority.history import History, currency_of
 from jobaid.authority.measure import as_amount, decimals_of, in_parts, written
 from jobaid.authority.verdict import Approver, Verdict
 from jobaid.authority.who import role_of
@@ -15,6 +15,7 @@ __all__ = [
     "Request",
     "Verdict",
     "as_amount",
+    "currency_of",
     "decide",
     "decimals_of",
     "in_parts",

@@ -170,8 +170,9 @@ class _Answer:
         """With what to look at first, and with what a limit counts over and nobody said."""
         limit = verdict.limit
         evidence = (*self._action.evidence, *(limit.evidence if limit is not None else ()))
-        counts_customers = any(limit.per == "customer" for limit in self._own)
-        unchecked = ("customer",) if counts_customers and not self._request.customer else ()
+        named = {"customer": self._request.customer, "agent": self._request.person}
+        counted = {limit.per for limit in self._own}
+        unchecked = tuple(per for per, who in named.items() if per in counted and not who)
         return replace(verdict, evidence=tuple(dict.fromkeys(evidence)), unchecked=unchecked)
 
 

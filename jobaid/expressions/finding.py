@@ -33,13 +33,15 @@ class Finding:
 class Use:
     """A slot or a fact that a source names, and where.
 
-    `wanted` is the kind of value it is compared or reckoned with, where the source shows it.
+    `wanted` is the kind of value it is compared or reckoned with, where the source shows it, and `texts` are the texts
+    that it is compared with, each with its place.
     """
 
     kind: Literal["slot", "fact"]
     name: str
     offset: int
     wanted: Kind | None = None
+    texts: tuple[tuple[str, int], ...] = ()
 
 
 class Refused(Exception):

@@ -15,18 +15,18 @@ def uses(parts: Iterable[Node]) -> tuple[Use, ...]:
     return tuple(sorted(found.values(), key=lambda use: use.offset))
 
 
-def _uses(node: Node, wanted: Kind | None) -> Iterator[Use]:
+def _uses(node: Node, wanted: Kind | None, beside: Iterable[Node] = ()) -> Iterator[Use]:
     match node:
         case nodes.Slot():
-            yield Use("slot", node.name, node.offset, wanted)
+            yield Use("slot", node.name, node.offset, wanted, tuple(_texts(beside)))
         case nodes.Fact():
             yield Use("fact", node.name, node.offset, wanted)
         case nodes.Compare():
-            yield from _uses(node.left, _wanted(node.sign, node.right))
-            yield from _uses(node.right, _wanted(node.sign, node.left))
+            yield from _uses(node.left, _wanted(node.sign, node.right), (node.right,))
+            yield from _uses(node.right, _wanted(node.sign, node.left), (node.left,))
         case nodes.Among():
             kinds = {kind_of(item.value) for item in node.items}
-            yield from _uses(node.of, kinds.pop() if len(kinds) == 1 else None)
+            yield from _uses(node.of, kinds.pop() if len(kinds) == 1 else None, node.items)
         case nodes.Negative() | nodes.Reckon() | nodes.Extreme():
             for child in _children(node):
                 yield from _uses(child, Kind.NUMBER)
@@ -35,6 +35,12 @@ def _uses(node: Node, wanted: Kind | None) -> Iterator[Use]:
         case _:
             for child in _children(node):
                 yield from _uses(child, None)
+
+
+def _texts(beside: Iterable[Node]) -> Iterator[tuple[str, int]]:
+    for node in beside:
+        if isinstance(node, nodes.Written) and isinstance(node.value, str):
+            yield node.value, node.offset
 
 
 def _children(node: Node) -> tuple[Node, ...]:

@@ -98,7 +98,10 @@ class OpenCalls(QWidget):
 
 
 class CallChip(Pressable):
-    """One call: what it is about, and how long it waits on hold. The one in front is marked."""
+    """One call: what it is about, and how long it waits on hold; where another is about the same, when it began.
+
+    The one in front is marked. Where there is no room for words it is called by the time it began.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -113,8 +116,9 @@ class CallChip(Pressable):
         if call == self._call:
             return
         self._call = call
-        before, self._time = len(self._time), call.wait.time if call.wait is not None else ""
-        name = text(_name(call, self._time))
+        began = call.started if call.has_twin else ""
+        before, self._time = len(self._time), call.wait.time if call.wait is not None else began
+        name = text(_name(call))
         words = text(message("open.paused-words", title=call.title)) if call.state == "paused" else call.title
         if (words, before) != (self.text(), len(self._time)):
             self.setText(words)
@@ -131,7 +135,9 @@ class CallChip(Pressable):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Qt's: what it is about can be cut, the time is always seen."""
-        least = round(_LEAST * self._look.scale) + self._time_width() + 2 * _SIDE
+        has_twin = self._call is not None and self._call.wait is None and self._call.has_twin
+        shortest = 0 if has_twin else max(round(_LEAST * self._look.scale), self._began_width())
+        least = shortest + self._time_width() + 2 * _SIDE + 2
         return QSize(min(self.sizeHint().width(), least), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -154,8 +160,17 @@ class CallChip(Pressable):
         words = room.adjusted(0, 0, -self._time_width(), 0)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             words = room.adjusted(self._time_width(), 0, 0, 0)
-        line = elided(self.text(), self.font(), words.width())
+        line = elided(self._words(words.width()), self.font(), words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, line)
+
+    def _words(self, room: int) -> str:
+        """What it is about, or when it began where there is room for hardly more than that."""
+        metrics = self.fontMetrics()
+        is_tight = room < min(1.5 * self._began_width(), metrics.horizontalAdvance(self.text()))
+        return self._call.started if self._call is not None and not self._time and is_tight else self.text()
+
+    def _began_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._call.started) if self._call is not None else 0
 
     def _edge(self, *, is_front: bool, color: str) -> QPen:
         if self.hasFocus() or is_front:
@@ -171,9 +186,9 @@ class CallChip(Pressable):
         return self.fontMetrics().horizontalAdvance(digits) + _GAP
 
 
-def _name(call: OpenCall, time: str) -> Message:
-    if time:
-        return message("open.held", title=call.title, time=time)
+def _name(call: OpenCall) -> Message:
+    if call.wait is not None:
+        return message("open.held", title=call.title, time=call.wait.time)
     return message(f"open.{call.state}", title=call.title, started=call.started)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from jobaid.app.day import Day
 from jobaid.ui.shell import MainWindow
 from jobaid.ui.widgets.dots import Dots
+from jobaid.ui.widgets.enter_button import EnterButton
 from jobaid.ui.widgets.hint import Hint
 from tests.journeys.hands import Hands
 from tests.ui.conftest import Clock, Opener
@@ -27,6 +28,8 @@ def by_return(hands: Hands, button: QAbstractButton) -> None:
 
 
 def by_space(hands: Hands, button: QAbstractButton) -> None:
+    if isinstance(button, EnterButton):
+        hands.press("Tab")  # where the keyboard begins, Space is one in a sentence
     hands.tab_to(button)
     hands.press("Space")
 

@@ -244,6 +244,7 @@ def test_cancelled_for_a_reason_only(on_call: Hands) -> None:
     on_call.type("it came by itself")
     on_call.press("Return")
     assert [(one.state, one.reason) for one in on_call.desk.day.promised] == [("cancelled", "it came by itself")]
+    assert "Cancelled: it came by itself" in line(on_call).check.accessibleDescription()
 
 
 def test_at_the_end_of_a_shift_what_is_mine_is_handed_to_the_team(on_call: Hands) -> None:

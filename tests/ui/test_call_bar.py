@@ -112,8 +112,8 @@ def test_a_card_number_is_hidden_once_the_note_is_left(edge: Opener) -> None:
     window.write("card 4111 1111 1111 1111")
     assert window.desk.call.note.endswith("4111 1111 1111 1111")
     QTest.keyClick(window.field, Qt.Key.Key_Return)
-    assert window.field.toPlainText() == window.desk.call.note == "card •••• •••• •••• 1111"
-    window.field.undo()
+    assert window.bar.note.field.toPlainText() == window.desk.call.note == "card •••• •••• •••• 1111"
+    window.bar.note.field.undo()
     assert window.desk.call.note == "card •••• •••• •••• 1111"
 
 

@@ -280,10 +280,19 @@ def test_the_note_can_be_written_here_and_digits_are_its_own(at_the_end: Opener)
 def test_a_sentence_typed_at_once_is_a_note_and_presses_nothing(at_the_end: Opener) -> None:
     window = at_the_end(walked_to_the_end)
     for letter in " wants it by 2 pm":
-        QTest.keyClicks(QApplication.focusWidget(), letter)
+        QTest.keyClicks(QApplication.focusWidget() or window, letter)
     assert window.desk.call.note == "wants it by 2 pm"
     assert window.desk.call.ended == "follow-up"
     assert window.sheet.is_open
+
+
+def test_space_presses_the_next_caller_for_whoever_went_there_with_tab(at_the_end: Opener) -> None:
+    window = at_the_end(walked_to_the_end)
+    window.press(Qt.Key.Key_Tab)
+    window.press(Qt.Key.Key_Backtab)
+    assert window.sheet.next.hasFocus()
+    window.press(Qt.Key.Key_Space)
+    assert window.desk.call.is_blank
 
 
 @pytest.mark.parametrize("arrow", [Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right])

@@ -103,6 +103,7 @@ def test_the_calls_of_one_customer_are_shown_before_they_are_erased(
     assert sheet.finding.count.text() == "1 call"
     assert "Ms Duarte" in sheet.finding.lines.words
     assert "Okafor" not in sheet.finding.lines.words
+    assert "Nov 2026 " in sheet.finding.lines.words
     sheet.finding.erase.click()
     assert on_disk(home, "Duarte")
     sheet.question.erase.click()

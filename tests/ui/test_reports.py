@@ -286,10 +286,12 @@ def test_an_answer_is_said_between_calls_until_it_is_read(floor: Floor) -> None:
     assert not row.isVisible()
 
 
-def test_a_report_is_withdrawn_and_put_back_with_the_keyboard(floor: Floor) -> None:
+def test_a_report_is_withdrawn_and_put_back_with_the_keyboard_on_its_button_alone(floor: Floor) -> None:
     floor.report("no")
     floor.run("report.mine")
-    assert floor.mine.rows[0].button.hasFocus()
+    floor.press(Qt.Key.Key_Return)
+    assert floor.reports
+    floor.mine.rows[0].button.setFocus()
     floor.press(Qt.Key.Key_Space)
     assert not floor.reports
     assert "Withdrawn" in texts(floor.mine)

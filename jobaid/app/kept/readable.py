@@ -9,22 +9,30 @@ from jobaid.app.day import Day
 from jobaid.app.kept.about import About
 from jobaid.app.kept.calls import KeptCall, moment
 from jobaid.app.kept.phrases import LearnedPhrase
+from jobaid.app.operations.feedback import date_words
 from jobaid.app.promised import Promised
 from jobaid.call import CallState
 from jobaid.journal.record import Stored
 from jobaid.journal.redact import redact
 from jobaid.messages import message, text
+from jobaid.model.frame import Frame
 
 _MOST = 80
 _INDENT = "    "
 
 
-def line_of(call: KeptCall, zone: tzinfo | None, titles: Mapping[str, str] | None = None) -> str:
-    """A call in a line: when it was, what is known of the customer, what it was about."""
+def line_of(
+    call: KeptCall, zone: tzinfo | None, titles: Mapping[str, str] | None = None, frame: Frame | None = None
+) -> str:
+    """A call in a line: when it was, what is known of the customer, what it was about.
+
+    With the `frame` of a library the day is in the words of its language.
+    """
     state = call.state
     known = _known(state)
     topics = ", ".join((titles or {}).get(topic, topic) for topic in state.topics)
-    when = f"{state.started.astimezone(zone):%Y-%m-%d %H:%M}"
+    started = state.started.astimezone(zone)
+    when = f"{date_words(started.date(), frame) if frame else started.date()} {started:%H:%M}"
     return redact(" · ".join(filter(None, (when, known, topics, "" if known or topics else _short(state)))))
 
 

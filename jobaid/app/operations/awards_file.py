@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, TypeVar, cast, get_args
 from zoneinfo import ZoneInfo
 
-from jobaid.authority import Award, AwardState, History, in_parts, role_of
+from jobaid.authority import Award, AwardState, History, currency_of, in_parts, role_of
 from jobaid.errors import UserFacing
 from jobaid.messages import message, text
+from jobaid.model.authority import Action
 from jobaid.model.library import Library
 
 _T = TypeVar("_T")
@@ -22,9 +23,10 @@ _KEYS = {"id", "action", "at", "amount", "currency", "state", *_TEXTS}
 def read_history(path: Path | None, library: Library) -> History:
     """The awards of a file, JSON a line; none without a file. Raises UserFacing with the line of a mistake.
 
-    A line has `action` and `at`, and as far as they are known `amount`, `currency`, `by`, `role`, `customer`, `case`,
-    `order`, `state` (agreed, claimed, done, void or asked) and `id`. The order is the case where there is none, and the
-    role the one that `by` had on that day. A later line with the same id takes the place of the one before.
+    A line has `action` and `at`, `amount` if the action has amounts, and as far as they are known `currency`, `by`,
+    `role`, `customer`, `case`, `order`, `state` (agreed, claimed, done, void or asked) and `id`. The order is the case
+    where there is none, and the role the one that `by` had on that day. A later line with the same id takes the place
+    of the one before.
     """
     zone = ZoneInfo(library.frame.time_zone) if library.frame else ZoneInfo("UTC")
     awards = {award.id: award for award in _awards(path, library, zone)} if path is not None else {}
@@ -75,16 +77,26 @@ def _no_value(key: str, found: object) -> UserFacing:
     return UserFacing(message("may.history-value", key=key, found=found))
 
 
+def _amount(row: dict[str, Any], action: Action, currency: str) -> tuple[int, str]:
+    """The amount in its smallest parts, and its currency. What no limit would count is refused: it would free money."""
+    amount, named = row.get("amount"), row.get("currency")
+    if isinstance(amount, dict):
+        amount, named = amount.get("amount", amount), named or amount.get("currency")
+    own = currency_of(action, currency)
+    if named and named != own:
+        raise _no_value("currency", named)
+    if action.unit == "none":
+        return 1, own
+    if amount is None:
+        raise UserFacing(message("may.history-missing", key="amount"))
+    return in_parts(action, currency, _valued("amount", amount, lambda: Decimal(str(amount)))), own
+
+
 def _award(row: dict[str, Any], library: Library, zone: ZoneInfo, number: str) -> Award:
     action = next((one for one in library.actions if one.id == row["action"]), None)
-    currency = library.frame.currency if library.frame else ""
-    amount = row.get("amount")
-    if isinstance(amount, dict):
-        amount, row = amount.get("amount", amount), {"currency": amount.get("currency", ""), **row}
-    own = (action.currency or currency) if action is not None and action.unit == "money" else ""
-    parts = 1
-    if action is not None and amount is not None and action.unit != "none":
-        parts = in_parts(action, currency, _valued("amount", amount, lambda: Decimal(str(amount))))
+    if action is None:
+        raise UserFacing(message("may.unknown", action=row["action"]))
+    parts, currency = _amount(row, action, library.frame.currency if library.frame else "")
     state = row.get("state", "agreed")
     if not isinstance(state, str) or state not in _STATES:
         raise _no_value("state", state)
@@ -95,10 +107,10 @@ def _award(row: dict[str, Any], library: Library, zone: ZoneInfo, number: str) -
         texts["role"] = role_of(library, texts["by"], at.astimezone(zone).date())
     return Award(
         id=str(row.get("id", number)),
-        action=row["action"],
+        action=action.id,
         parts=parts,
         at=at,
-        currency=str(row.get("currency") or own),
+        currency=currency,
         state=cast(AwardState, state),
         **{**texts, "order": texts["order"] or texts["case"]},
     )

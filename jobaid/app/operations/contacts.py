@@ -52,7 +52,7 @@ class Contacts:
         self._by_id = {contact.id: contact for contact in library.contacts}
 
     def for_call(self, call: CallState, reason: str = "") -> tuple[ContactShown, ...]:
-        """All of them: who can take it, and of those whom the step names, then who is for the reason, then who is there."""
+        """All of them: first who can take it, of those whom the step names, then who is for the reason or there."""
         topic, step = _place(self._library, call)
         alike = _Alike(self._library)
         title = " ".join((topic.title, *topic.tags)) if topic else ""

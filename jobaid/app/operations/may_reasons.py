@@ -28,8 +28,8 @@ def reasons(library: Library, verdict: Verdict) -> Iterator[str]:
         yield _say(_OFFERED[verdict.action.offered])
     if verdict.approver is not None:
         yield from _approver(library, verdict.approver, is_other=verdict.reason.key == "may.own-request")
-    if verdict.unchecked:
-        yield _say("may.unchecked-customer")
+    for per in verdict.unchecked:
+        yield _say(f"may.unchecked-{per}")
 
 
 def amount_words(library: Library, action: Action, parts: int) -> str:

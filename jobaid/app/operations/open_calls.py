@@ -1,6 +1,7 @@
 """The calls that are open beside each other, as a chat has them: which there are, and the way from one to the next."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jobaid.app.at_desk import AtDesk
@@ -16,7 +17,7 @@ State = Literal["front", "waiting", "paused"]
 class OpenCall:
     """An open call: what it is about, and how it stands. Nothing that is known of the caller stands in it.
 
-    `wait` is that of one on hold.
+    `wait` is that of one on hold. `has_twin` tells that another has the same title.
     """
 
     number: int
@@ -24,6 +25,7 @@ class OpenCall:
     started: str
     state: State
     wait: Wait | None = None
+    has_twin: bool = False
 
 
 class OpenCalls:
@@ -34,7 +36,9 @@ class OpenCalls:
 
     def shown(self) -> tuple[OpenCall, ...]:
         """All of them, each always in its place; a call on which nothing happened yet is none."""
-        return tuple(self._shown(call) for call in self._calls() if not call.is_blank)
+        shown = [self._shown(call) for call in self._calls() if not call.is_blank]
+        titles = Counter(call.title for call in shown)
+        return tuple(replace(call, has_twin=titles[call.title] > 1) for call in shown)
 
     def said_of(self, wait: Wait) -> str:
         """What a wait asks for, in a sentence."""

@@ -1,6 +1,7 @@
 """`jobaid may`: may this be given?"""
 
 import argparse
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -95,9 +96,13 @@ def _now(library: "Library", typed: str | None) -> datetime:
 
 
 def _role(library: "Library", named: str | None, person: str, now: datetime) -> str:
+    from jobaid.app.operations.who_is_here import in_force
     from jobaid.authority import role_of
 
     if named is None:
+        is_listed = any(one.id == person for one in library.people)
+        if person and not is_listed and in_force(library, "", person, now.date()).source == "unknown":
+            print(output.harmless(text(message("may.unknown-person", person=person))), file=sys.stderr)
         return role_of(library, person, now.date())
     roles = [role.id for role in library.frame.roles] if library.frame else []
     if named not in roles:

@@ -39,6 +39,22 @@ def _check(
             values = {"name": use.name, "wanted": message(f"value-kind.{use.wanted}")}
             words = message("slot-kind", held=message(f"value-kind.{scene.slot_kinds[use.name]}"), **values)
             yield Finding("slot-kind", words, origin, message("slot-kind.hint", **values), use.offset)
+        elif use.kind == "slot" and use.texts:
+            yield from _no_choices(use, origin, scene)
+
+
+def _no_choices(use: Use, origin: Origin, scene: Scene) -> Iterator[Finding]:
+    """Texts that a choice is compared with and can never be."""
+    slot = scene.slots.get(use.name)
+    if slot is None or slot.type != "choice" or not slot.choices or scene.is_damaged(slot.origin):
+        return
+    for found, offset in use.texts:
+        if found not in slot.choices:
+            close = [one for one in slot.choices if one.casefold() == found.strip().casefold()]
+            close = close or get_close_matches(found, slot.choices, n=1, cutoff=0.6)
+            choices = message("not-among.hint", choices=", ".join(slot.choices))
+            hint = message("did-you-mean", name=close[0]) if close else choices
+            yield Finding("slot-kind", message("slot-kind.choice", name=use.name, found=found), origin, hint, offset)
 
 
 def _undeclared(use: Use, origin: Origin, scene: Scene, parts: tuple[str, ...]) -> Finding:

@@ -43,6 +43,8 @@ TEXTS: dict[str, str | Plural] = {
     "may.evidence": "To look at first: {evidence}.",
     "may.alternatives": "Within your limit instead: {actions}.",
     "may.unchecked-customer": "What this customer was given before was not checked: no customer is named.",
+    "may.unchecked-agent": "What you gave before was not checked: nobody is named.",
+    "may.unknown-person": "{person} is not in people.toml, so the lowest role counts.",
     "may.help": "May this be given? Says yes or no, how much is left, who decides beyond it, and the words.",
     "may.action": "the id of an action, such as refund",
     "may.amount": "how much, such as 40 or 40.50",

@@ -14,7 +14,7 @@ TEXTS: dict[str, str | Plural] = {
     "settings.never": "never",
     "setting.on_top": "Stay in front of other windows",
     "setting.on_top.help": "So that it is still seen while you type in another program.",
-    "setting.blank_minutes": "Cover the window when nobody is there",
+    "setting.blank_minutes": "Blank the screen when nobody is there",
     "setting.blank_minutes.help": (
         "After so long without a key or the mouse in jobaid; during a call, three times as long. A key or a click "
         "brings it back."
@@ -45,7 +45,7 @@ TEXTS: dict[str, str | Plural] = {
     "cover.come-back": "Press a key or click to come back",
     "cover.due": "Something is due",
     "pop.no-topic": "The library has no topic “{topic}”.",
-    "pop.no-slot": "The library has no slot “{name}”.",
+    "pop.no-slot": "The library knows no field “{name}”.",
     "pop.no-case": "The library does not say which slot is the case (`who` in library.toml).",
     "pop.case-twice": "The case is given twice, as “{name}” too.",
     "pop.no-library": "There is no library to open that in.",

@@ -33,5 +33,9 @@ TEXTS: dict[str, str | Plural] = {
     "compare.way-topic": "to the topic {id}",
     "compare.way-end": "to the end: {id}",
     "compare.way-back": "back",
+    "compare.stand-in": "Changed: {by} stands in for {whom} {was} -> {now}",
+    "compare.stand-in-gone": "Gone: {by} stands in for {whom} {days}",
+    "compare.stand-in-new": "New: {by} stands in for {whom} {days}",
+    "compare.days": "from {first} to {last}",
     "compare.roles": "Roles, the lowest first: {was} -> {now}",
 }

@@ -8,9 +8,10 @@ TEXTS: dict[str, str | Plural] = {
     "role.set": "{role} · as set here",
     "role.people": "{role} · from people.toml",
     "role.stand-in": "{role} · standing in, from people.toml",
-    "role.unknown": "{role} · not in people.toml",
-    "role.offer": "As people.toml has it",
-    "role.advice": "Whose limits are shown, and whence that is known. It is advice: nobody has checked who sits here.",
+    "role.unknown": "{role} · you are not on the list of people",
+    "role.offer": "As the library says",
+    "role.advice": "Whose limits are shown, and whence that is known. The list of people is people.toml of the library."
+    " It is advice: nobody has checked who sits here.",
     "person.title": "Who is at this desk?",
     "person.signed-in": "Whoever signed in",
     "person.is-open": "jobaid is open already. Say there who is at the desk: Somebody else is at this desk.",

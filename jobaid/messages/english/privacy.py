@@ -57,7 +57,10 @@ TEXTS: dict[str, str | Plural] = {
     "kept.nothing-about": "Nothing that is kept names {words}.",
     "kept.too-short": "Write more of the name or the number.",
     "kept.more": Plural("and {count} more", "and {count} more"),
-    "kept.erase-found": "Erase everything about {words}? It cannot be brought back.",
+    "kept.erase-found": (
+        "Erase everything about {words}? These calls go whole, whoever else is named in them. "
+        "It cannot be brought back."
+    ),
     "kept.erase-everything": (
         "Erase all calls, notes, promises, reports and what search has learned? It cannot be brought back. "
         "Your settings stay."

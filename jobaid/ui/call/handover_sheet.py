@@ -183,8 +183,10 @@ class HandoverSheet(Sheet):
             way.clicked.connect(partial(self._do_instead, one))
             self.ways.append(way)
             self._first.addWidget(way)
+            way.show()
         in_order([*self.reasons.values(), *self.ways, self.go, self.stay])
-        self._first_heading.setVisible(bool(found))
+        for part in (self._first_heading, self._ways):
+            part.setVisible(bool(found))
         if found:
             announce(self.line.field, ". ".join((text(message("handover.first")), *(one.words for one in found))))
 
@@ -232,13 +234,14 @@ class HandoverSheet(Sheet):
             line.addWidget(row)
         self._first_heading = self._heading("handover.first")
         self._first_heading.hide()
-        ways = QWidget()
-        self._first = QVBoxLayout(ways)
+        self._ways = QWidget()
+        self._ways.hide()  # empty it would be a gap
+        self._first = QVBoxLayout(self._ways)
         self._first.setContentsMargins(0, 0, 0, 0)
         self._first.setSpacing(4)
         self._nobody = Label(look, text(message("handover.nobody")), color="muted")
         may = self._may()
-        first = (reasons, *may, self._first_heading, ways)
+        first = (reasons, *may, self._first_heading, self._ways)
         for part in (*first, self._heading("handover.to"), self._nobody, self.does, self.list):
             self._column.stack.addWidget(part)
         self.body.addWidget(self._column, 1)

@@ -38,7 +38,7 @@ class PromiseLine(QWidget):
         self._look, self._promises, self.shown = look, promises, shown
         self._menu: QMenu | None = None
         self._editor: DueField | LineField | None = None
-        self.check = CheckRow(look, shown.do, fades=True)
+        self.check = CheckRow(look, shown.do, fades=True, because="promise.cancelled")
         self.check.toggled_by_user.connect(self._turn_kept)
         self.check.menu_wanted.connect(self._offer)
         self.beside, self.below = Label(look, whole=True), Label(look, size="label")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from jobaid.app.kept.about import About
 from jobaid.app.kept.readable import counted, line_of
 from jobaid.messages import message, text
+from jobaid.model.frame import Frame
 from jobaid.ui.kept.rows import Lines, tall
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.announce import announce
@@ -51,14 +52,20 @@ class Finding(QWidget):
             whole.addWidget(part)
         self.put(None)
 
-    def put(self, found: About | None, zone: tzinfo | None = None, titles: Mapping[str, str] | None = None) -> None:
+    def put(
+        self,
+        found: About | None,
+        zone: tzinfo | None = None,
+        titles: Mapping[str, str] | None = None,
+        frame: Frame | None = None,
+    ) -> None:
         """Show what was found; None for nothing looked for."""
         self._found = found
         is_there = found is not None and not found.is_empty
         words = _words(found)
         self.count.put(words)
         self.count.setVisible(bool(words))
-        self.lines.put([line_of(call, zone, titles) for call in reversed(found.calls)] if found else [])
+        self.lines.put([line_of(call, zone, titles, frame) for call in reversed(found.calls)] if found else [])
         self.take.setVisible(is_there)
         self.erase.setVisible(is_there)
         if words:

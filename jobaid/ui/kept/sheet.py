@@ -122,7 +122,8 @@ class KeptSheet(Sheet):
 
     def _show_found(self, future: "Future[object]") -> None:
         found = self._outcome(future, "kept.not-read")
-        self.finding.put(found if isinstance(found, About) else None, self._desk.now.tzinfo, self._titles())
+        shown, library = found if isinstance(found, About) else None, self._desk.library
+        self.finding.put(shown, self._desk.now.tzinfo, self._titles(), library.frame)
 
     def _titles(self) -> Mapping[str, str]:
         return {topic.id: topic.title for topic in self._desk.library.topics}

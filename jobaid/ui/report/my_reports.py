@@ -46,9 +46,8 @@ class MyReports(Sheet):
         self._show_more()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the first thing that can be pressed."""
-        first = self.rows[0].button if self.rows else self
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        """Give the keyboard to the sheet itself: Enter withdraws nothing, and Tab leads to the first button."""
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def open(self) -> None:
         """Show it; the answers in it are read then."""

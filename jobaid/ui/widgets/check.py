@@ -26,7 +26,7 @@ class CheckRow(QCheckBox):
 
     `why` is shown while the row is the current one. A press of the mouse leaves the keyboard where it is, so that
     the digits of the call go on working; Tab reaches the row. `menu` is whether there is more that can be done, `fades`
-    whether what is done steps back.
+    whether what is done steps back, `because` the text with the reason why it does not apply.
     """
 
     toggled_by_user = Signal()
@@ -45,13 +45,14 @@ class CheckRow(QCheckBox):
         menu: bool = True,
         fades: bool = True,
         reason: str = "",
+        because: str = "check.not-applicable-because",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._words, self._why, self._critical = words, why, critical_words
         self._state, self._reason, self._current = state, reason, current
-        self._has_menu, self._fades = menu, fades
+        self._has_menu, self._fades, self._because_key = menu, fades, because
         self.setFont(look.font())
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -191,7 +192,7 @@ class CheckRow(QCheckBox):
             return self._reason if self._state == "done" else ""
         if not self._reason:
             return text(message("check.not-applicable"))
-        return text(message("check.not-applicable-because", reason=self._reason))
+        return text(message(self._because_key, reason=self._reason))
 
     def _mirrored(self, place: QRect) -> QRect:
         """The place, from the other side where the language is written from right to left."""

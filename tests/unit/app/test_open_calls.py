@@ -36,6 +36,12 @@ def test_each_call_has_its_place_whichever_is_in_front(calls: OpenCalls, desk: D
     assert states(calls) == [("Flight", "front"), ("Hotel", "waiting"), ("Call at 10:00", "waiting")]
 
 
+def test_two_calls_about_the_same_are_told_apart_by_their_time(calls: OpenCalls, desk: Desk) -> None:
+    desk.next_caller()
+    desk.open_topic("flight")
+    assert [call.title for call in calls.shown() if call.has_twin] == ["Flight", "Flight"]
+
+
 def test_nothing_that_is_known_of_a_caller_stands_in_it(calls: OpenCalls) -> None:
     assert "Duarte" not in repr(calls.shown())
 

@@ -155,9 +155,20 @@ def test_what_is_no_amount_is_said(capsys: pytest.CaptureFixture[str], amount: s
     assert amount.split()[-1:] == [] or amount.rsplit(maxsplit=1)[-1] in said
 
 
-def test_without_a_customer_it_says_what_was_not_checked(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["may", "goodwill", "10", "--role", "agent", "--library", str(FIRST), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["unchecked"] == ["customer"]
+@pytest.mark.parametrize(
+    ("named", "unchecked"),
+    [
+        ((), ["customer", "agent"]),
+        (("--as", "desk-1"), ["customer"]),
+        (("--customer", "C-1"), ["agent"]),
+        (("--as", "desk-1", "--customer", "C-1"), []),
+    ],
+)
+def test_without_a_customer_or_a_person_it_says_what_was_not_checked(
+    capsys: pytest.CaptureFixture[str], named: tuple[str, ...], unchecked: list[str]
+) -> None:
+    assert main(["may", "goodwill", "10", "--role", "agent", *named, "--library", str(FIRST), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["unchecked"] == unchecked
 
 
 def test_a_person_nobody_knows_has_the_lowest_role(capsys: pytest.CaptureFixture[str]) -> None:

@@ -115,6 +115,24 @@ def test_ways_that_lead_elsewhere_and_answers_that_came_and_went(
     ]
 
 
+def test_stand_ins_that_came_went_or_are_for_other_days(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = '\n[[stand_in]]\nfor = "%s"\nby = "desk-1"\nfrom = 2026-11-23\nuntil = 2026-11-%s\n'
+    files = files_of(GOLDEN)
+    folders = [
+        write(tmp_path / name, {**files, "people.toml": files["people.toml"] + "".join(row % one for one in rows)})
+        for name, rows in (
+            ("old", [("lead-1", 24), ("lead-2", 24), ("desk-2", 24)]),
+            ("new", [("lead-1", 25), ("manager-1", 24), ("desk-2", 24)]),
+        )
+    ]
+    days = "from 23 November 2026 to 24 November 2026"
+    assert lines(capsys, *folders) == [
+        f"Changed: desk-1 stands in for lead-1 {days} -> from 23 November 2026 to 25 November 2026",
+        f"Gone: desk-1 stands in for lead-2 {days}",
+        f"New: desk-1 stands in for manager-1 {days}",
+    ]
+
+
 def test_json_is_a_list_of_changes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     new = changed(tmp_path, GOLDEN, "authority.toml", ("up_to = 500.00", "up_to = 600"))
     assert main(["compare", str(GOLDEN), str(new), "--json"]) == 0

@@ -43,7 +43,10 @@ def told(capsys: pytest.CaptureFixture[str], *words: str, library: Path = GOLDEN
         ("refund 40 --role agent --slot cause=", ["Ask for: whose fault it was."]),
         ("regulated-advice --role manager", ["Nobody may give this", "Send the customer to: Licensed advisers."]),
         ("extension 181 --role manager", ["It is for the head office to decide."]),
-        ("goodwill 10 --role agent", ["was not checked: no customer is named"]),
+        (
+            "goodwill 10 --role agent",
+            ["was not checked: no customer is named.", "What you gave before was not checked: nobody is named."],
+        ),
     ],
 )
 def test_the_answer_in_words(capsys: pytest.CaptureFixture[str], words: str, sentences: list[str]) -> None:
@@ -103,6 +106,11 @@ HISTORY = {"action": "adjustment", "amount": "20", "at": "2026-11-23T09:00", "ca
         ({**HISTORY, "state": "given"}, "given"),
         ({**HISTORY, "amount": "20.001"}, "20.001"),
         ({**HISTORY, "at": "yesterday"}, "yesterday"),
+        ({**HISTORY, "action": "adjustmnet"}, "adjustmnet"),
+        ({**HISTORY, "currency": "SEK"}, "SEK"),
+        ({**HISTORY, "amount": {"amount": "20", "currency": "SEK"}}, "SEK"),
+        ({**HISTORY, "amount": None}, "amount"),
+        ({key: HISTORY[key] for key in ("action", "at", "case")}, "amount"),
         ({"action": "adjustment"}, "at"),
         ([], "line 1"),
     ],
@@ -134,3 +142,21 @@ def test_a_stand_in_answers_with_the_higher_role(tmp_path: Path, capsys: pytest.
     library = write(tmp_path, files)
     assert told(capsys, "refund", "60", "--as", "desk-1", library=library)["verdict"] == "allowed"
     assert told(capsys, "refund", "60", "--as", "desk-2", library=library)["verdict"] == "needs_approval"
+
+
+@pytest.mark.parametrize(
+    ("words", "told_apart"),
+    [
+        ("--as nobody", "nobody is not in people.toml, so the lowest role counts.\n"),
+        ("--as nobody --role agent", ""),
+        ("--as desk-1", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_that_people_toml_does_not_have_is_told_beside_the_answer(
+    capsys: pytest.CaptureFixture[str], words: str, told_apart: str
+) -> None:
+    assert main(["may", "refund", "10", *words.split(), "--json", "--library", str(GOLDEN)]) == 0
+    answer = capsys.readouterr()
+    assert json.loads(answer.out)["verdict"] == "allowed"
+    assert answer.err == told_apart
