@@ -13,7 +13,7 @@ from jobaid.ui.theme.look import Look
 from tests.golden.goldens import FOLDER, GOLDENS, RENEW, Golden
 from tests.golden.pictures import TOLERANCE, difference, reduced
 
-MOST_BYTES = 2_500_000
+MOST_BYTES = 3_500_000
 
 
 @pytest.fixture(autouse=True)

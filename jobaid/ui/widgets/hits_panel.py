@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # an answer to "may I?" is not on the way to the first hits
     from jobaid.ui.widgets.verdict_row import VerdictRow
 
 _KEYS_FROM = 480
+_LARGE = 1.2
+"""From this size of text on, a strip has no room for what was searched for beside an answer and a hit."""
 _SIDE = 14
 _KEYS = (("Up", "hits.choose"), ("Return", "hits.open"), ("Ctrl+Return", "hits.copy"))
 
@@ -135,12 +137,14 @@ class HitsPanel(QWidget):
         for part, margins in self._margins.items():
             above, below = (2, 2) if is_low else margins
             part.setContentsMargins(_SIDE, above, _SIDE, below)
-        self._foot.setVisible(not self._keys.isHidden() or bool(self._repaired.text()))
+        has_answer = self.verdict is not None and not self.verdict.isHidden()
+        has_room = not (is_low and has_answer and self._look.scale > _LARGE)
+        self._foot.setVisible(has_room and (not self._keys.isHidden() or bool(self._repaired.text())))
         inside = width - 4
         around = (self._head, self._none, self._telling, self._foot)
         heights = [_height(part, inside) for part in around if not part.isHidden()]
         if self.verdict is not None and not self.verdict.isHidden():
-            self.verdict.put(self.verdict.shown, is_short=is_low or is_tight)
+            self.verdict.put(self.verdict.shown, is_short=is_low or is_tight, is_line=is_low)
             self.verdict.put_key(self._may_key if is_wide else "")
             heights.append(_height(self.verdict, inside))
         return sum(heights) + 4 + (0 if self.list.isHidden() else self.list.wanted_height(inside))

@@ -13,6 +13,7 @@ from jobaid.ui.widgets.label import Label
 
 _SIDE = 14
 _ABOVE = 9
+_ABOVE_LINE = 2
 _EDGE = 3
 
 
@@ -33,7 +34,7 @@ class VerdictRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        stack = QVBoxLayout(self)
+        self._stack = stack = QVBoxLayout(self)
         stack.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
         stack.setSpacing(3)
         for label in (self._title, self._note, self._reason, self._say):
@@ -49,19 +50,21 @@ class VerdictRow(QWidget):
         stack.addWidget(self._hint)
         self._hint.hide()
 
-    def put(self, shown: VerdictShown | None, *, is_short: bool = False) -> None:
-        """Show another answer, or none; in a low place without why."""
+    def put(self, shown: VerdictShown | None, *, is_short: bool = False, is_line: bool = False) -> None:
+        """Show another answer, or none; in a `short` place without why, in the lowest in one line."""
         self.shown = shown
         self.setVisible(shown is not None)
         if shown is None:
             return
         self._fill = f"{shown.colour}_tint"
         self._title.recolour(shown.colour)
-        self._title.put(shown.title)
+        self._title.put(" · ".join(filter(None, (shown.title, shown.note))) if is_line else shown.title)
         self._note.put(shown.note)
+        above = _ABOVE_LINE if is_line else _ABOVE
+        self._stack.setContentsMargins(_SIDE, above, _SIDE, above)
         self._reason.put(shown.reason)
         self._say.put(text(message("give.quoted", words=shown.say)) if shown.say else "")
-        self._note.setVisible(bool(shown.note))
+        self._note.setVisible(bool(shown.note) and not is_line)
         self._reason.setVisible(bool(shown.reason) and not is_short)
         self._say.setVisible(bool(shown.say) and not is_short)
         self.setAccessibleName(shown.spoken)
