@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from jobaid.app.strokes import stroke_of
+from jobaid.ui.beside.x11_keys import X11Keys
 from jobaid.ui.beside.xcb import Xcb
 from tests.journeys.calls import write_calls
 from tests.journeys.test_on_x import LONG, Person, State, display
@@ -145,6 +147,25 @@ def test_a_screen_pop_that_cannot_be_is_told_in_one_line(desktop: Desktop) -> No
 def test_the_key_of_the_whole_system_brings_it_to_the_front(desktop: Desktop, other: object) -> None:
     desktop.press("ctrl+F12")
     desktop.see("active")
+
+
+def test_a_key_is_heard_that_comes_together_with_an_answer_of_the_server(
+    display: str, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+    xcb, heard = Xcb(), list[str]()
+    keys = X11Keys(xcb, heard.append)
+    try:
+        show, hold = stroke_of("Ctrl+F12"), stroke_of("F8")
+        assert show is not None
+        assert hold is not None
+        assert keys.use({"show": show}) == []
+        subprocess.run(["xdotool", "key", "ctrl+F12"], check=True, timeout=LONG)
+        assert keys.use({"show": show, "hold": hold}) == []  # asks the server, which tells of the key as it answers
+        assert heard == ["show"]
+    finally:
+        keys.stop()
+        xcb.close()
 
 
 def test_hold_by_a_key_and_by_a_command_while_another_program_has_the_keyboard(desktop: Desktop, other: object) -> None:

@@ -28,37 +28,46 @@ class X11Keys(QObject):
 
     def use(self, wanted: dict[str, Stroke]) -> list[str]:
         """Have these keys, by name, and no others. Returns the names of those that another program has."""
-        for code, held in self._grabbed:
-            for locks in _ALL_LOCKS:
-                self._xcb.let_go(code, held | locks)
-        self._wanted, self._grabbed = dict(wanted), {}
-        return [name for name, stroke in wanted.items() if not self._grab(name, stroke)]
+        self._wanted = dict(wanted)
+        missed = self._grab_all()
+        self._read()
+        return missed
 
     def stop(self) -> None:
         """Let all of them go."""
         self._watch.setEnabled(False)
         self.use({})
 
-    def _grab(self, name: str, stroke: Stroke) -> bool:
+    def _grab_all(self) -> list[str]:
+        """Grab what is wanted where the keyboard has it now; what is grabbed already is not let go for a moment."""
+        places = {name: self._places(stroke) for name, stroke in self._wanted.items()}
+        kept = {place for found in places.values() for place in found}
+        self._let_go([place for place in self._grabbed if place not in kept])
+        return [name for name, found in places.items() if not self._grab(name, found)]
+
+    def _places(self, stroke: Stroke) -> list[tuple[int, int]]:
         key = x11_key(stroke)
-        codes = self._xcb.codes_of(key[0]) if key else []
-        if key is None or not codes:
+        return [(code, key[1]) for code in self._xcb.codes_of(key[0])] if key else []
+
+    def _grab(self, name: str, places: list[tuple[int, int]]) -> bool:
+        new = [place for place in places if place not in self._grabbed]
+        if not all(self._xcb.grab(code, held | locks) for code, held in new for locks in _ALL_LOCKS):
+            self._let_go(places)
             return False
-        wanted = [(code, key[1]) for code in codes]
-        if not all(self._xcb.grab(code, held | locks) for code, held in wanted for locks in _ALL_LOCKS):
-            for code, held in wanted:
-                for locks in _ALL_LOCKS:
-                    self._xcb.let_go(code, held | locks)
-            return False
-        self._grabbed |= dict.fromkeys(wanted, name)
-        return True
+        self._grabbed |= dict.fromkeys(places, name)
+        return bool(places)
+
+    def _let_go(self, places: list[tuple[int, int]]) -> None:
+        for code, held in places:
+            for locks in _ALL_LOCKS:
+                self._xcb.let_go(code, held | locks)
+            self._grabbed.pop((code, held), None)
 
     def _read(self) -> None:
-        has_changed = False
-        for pressed in list(self._xcb.events()):
-            if pressed is None:
-                has_changed = True
-            elif name := self._grabbed.get((pressed.code, pressed.held & _HELD)):
-                self._press(name)
-        if has_changed:  # another keyboard has the keys at other places
-            self.use(self._wanted)
+        """Until nothing more has come: an answer from the server brings keys with it, which nothing tells of later."""
+        while events := list(self._xcb.events()):
+            for pressed in events:
+                if pressed is not None and (name := self._grabbed.get((pressed.code, pressed.held & _HELD))):
+                    self._press(name)
+            if None in events:  # another keyboard may have the keys at other places
+                self._grab_all()

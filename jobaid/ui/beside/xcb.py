@@ -44,6 +44,7 @@ class Xcb:
             self._xcb.xcb_disconnect(self._connection)
             raise OSError("no X server")
         self._root = self._root_of(number.value)
+        self._active_window = self._atom(b"_NET_ACTIVE_WINDOW")
 
     @property
     def descriptor(self) -> int:
@@ -97,7 +98,7 @@ class Xcb:
     def bring_to_front(self, window: int) -> None:
         """Ask as a task bar would: what Qt asks carries the time of the last key in jobaid itself, and is refused."""
         told = struct.pack(
-            "=BBHIIIIIII", _CLIENT_MESSAGE, 32, 0, window, self._atom(b"_NET_ACTIVE_WINDOW"), _FROM_A_PERSON, 0, 0, 0, 0
+            "=BBHIIIIIII", _CLIENT_MESSAGE, 32, 0, window, self._active_window, _FROM_A_PERSON, 0, 0, 0, 0
         )
         self._xcb.xcb_send_event(self._connection, 0, self._root, _TO_WINDOW_MANAGER, told)
         self._xcb.xcb_flush(self._connection)
