@@ -16,7 +16,7 @@ from jobaid.search.index import Index
 from jobaid.search.language import language_for
 from jobaid.search.normalise import words
 from jobaid.search.sense import load_encoder
-from jobaid.search.words_index import phrases_of
+from jobaid.search.split import phrases_of
 
 TOP = 10
 _BATCH = 16

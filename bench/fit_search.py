@@ -7,12 +7,15 @@ on each set by weights fitted on all others, and from which score on a find is c
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from statistics import fmean
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as jobaid.search has it, before numpy is imported
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +28,8 @@ from jobaid.search.encoder import unit
 from jobaid.search.index import Index
 from jobaid.search.meaning import learn
 from jobaid.search.sense import load_encoder
+from jobaid.search.split import phrases_of
 from jobaid.search.vectors import VectorStore
-from jobaid.search.words_index import phrases_of
 
 VARIANTS = ("clean", "typo1", "prefix75")
 GRID: dict[str, Sequence[float]] = {

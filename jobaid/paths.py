@@ -32,6 +32,16 @@ def vectors_file() -> Path:
     return cache_file().with_name("meaning.vectors")
 
 
+def search_tests_file(library: Path) -> Path:
+    """What the search tests of a library found; it can be deleted at any time, and they are asked anew."""
+    return cache_file().with_name("search-tests") / f"{_name_of(library)}.json"
+
+
+def words_folder() -> Path:
+    """Where the words of libraries stand; it can be deleted at any time and is worked out anew."""
+    return cache_file().with_name("words")
+
+
 def settings_file() -> Path:
     """The user's settings."""
     return _kept_in(platformdirs.user_config_dir) / "settings.toml"
@@ -44,11 +54,7 @@ def state_file() -> Path:
 
 def learned_file(library: Path) -> Path:
     """What search has learned of the library in a folder, on this computer."""
-    from hashlib import sha256
-
-    place = os.path.normcase(library.absolute().resolve(strict=False))
-    name = sha256(os.fsencode(place)).hexdigest()[:16]
-    return learned_folder() / f"{name}.json"
+    return learned_folder() / f"{_name_of(library)}.json"
 
 
 def learned_folder() -> Path:
@@ -90,6 +96,14 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _name_of(library: Path) -> str:
+    """A name for the library in a folder, the same however the folder is written."""
+    from hashlib import sha256
+
+    place = os.path.normcase(library.absolute().resolve(strict=False))
+    return sha256(os.fsencode(place)).hexdigest()[:16]
 
 
 def _kept_in(folder_of: Callable[..., str]) -> Path:

@@ -1,6 +1,7 @@
 """Libraries of the tests: reading them as the program does, and saying what was found in one line a problem."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 from jobaid.library.catalogue import Catalogue
@@ -10,6 +11,9 @@ from jobaid.model.problem import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
+TODAY = date(2026, 11, 23)
+"""The day on which the libraries of the tests are checked."""
+
 _EXPECTED = re.compile(r"^# expect: (\d+:\d+ \S+(?: \S+)?)$", re.MULTILINE)
 
 
@@ -22,7 +26,7 @@ def read(folder: Path) -> Contents:
 
 def problems_in(folder: Path) -> list[Problem]:
     """Everything that is wrong with the library in a folder."""
-    return Checker().check(read(folder))
+    return Checker().check(read(folder), TODAY)
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:

@@ -1,5 +1,6 @@
 """Card numbers as people type, paste and dictate them: for every test of what must not be kept."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import cycle
@@ -72,6 +73,15 @@ _SEPARATORS = (
         "\u200e",
         "\u202a",
         "&nbsp;",
+        "&#160;",
+        "&#xA0;",
+        "&thinsp;",
+        "x",
+        "<br>",
+        "<br />",
+        "</b> <b>",
+        "</td><td>",
+        '<span class="d1">',
     ),
 )
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xE50, 0x1040, 0x17E0, 0xFF10, 0x1D7CE)
@@ -93,6 +103,16 @@ _AROUND = (
 _GROUPS = ((4, 4, 4, 4, 4), (4, 6, 9), (1,) * 19, (2,) * 10, (8, 8, 3), (6, 10, 3), (4, 12, 3), (5, 5, 6, 3), (3,) * 7)
 
 
+_WORDS = {
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    "oh": ["oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    "de": ["null", "eins", "zwo", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
+    "fr": ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
+    "es": ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
+}
+_SPOKEN = ("{}", "card {}, please", "It is {}.", "({})", "{} exp 12/27", "{}\ncvv one two three")
+
+
 def spellings() -> list[tuple[str, str]]:
     """At least 200 different texts that hold a card number, each with the digits of the number."""
     return list(dict.fromkeys(_all()))
@@ -106,6 +126,9 @@ def is_hidden(shown: str, number: str) -> bool:
 
 
 def _digits_of(shown: str) -> str:
+    for words in _WORDS.values():
+        for digit, word in enumerate(words):
+            shown = re.sub(rf"\b{word}\b", str(digit), shown, flags=re.IGNORECASE)
     values = (unicodedata.digit(sign, None) for sign in shown)
     return "".join("" if value is None else str(value) for value in values)
 
@@ -128,6 +151,25 @@ def _all() -> Iterator[tuple[str, str]]:
     for number in CARDS:
         yield _mixed(number, " -."), number
         yield _mixed(number, "\u200b \n\u00a0"), number
+
+    yield from _spoken(cycle(CARDS))
+
+
+def _spoken(cards: Iterator[str]) -> Iterator[tuple[str, str]]:
+    """Dictated digit by digit, some of it in figures, and in pairs."""
+    around = cycle(_SPOKEN)
+    for words in _WORDS.values():
+        for gap in (" ", ", ", "-", "\n"):
+            number = next(cards)
+            yield next(around).format(gap.join(words[int(digit)] for digit in number)), number
+        number = next(cards)
+        said = " ".join(words[int(digit)] for digit in number[:8])
+        yield next(around).format(f"{said} {number[8:12]} {number[12:]}"), number
+    yield (
+        "double four, double four, double four, double four, double four, double four, double four, four eight",
+        "4444444444444448",
+    )
+    yield "Forty-one eleven eleven eleven eleven eleven eleven eleven", "4111111111111111"
 
 
 def _printed(number: str) -> tuple[int, ...]:

@@ -52,6 +52,7 @@ ACTIONS = (
     Action("text.copy", ("Ctrl+C",), "call", fixed=True),
     Action("find.open", ("Ctrl+K",), "around"),
     Action("find.learned", (), "around"),
+    Action("find.tests", (), "around"),
     Action("call.note", ("F5",), "around"),
     Action("call.may", ("F6",), "around"),
     Action("call.promise", ("F7",), "around"),

@@ -9,6 +9,8 @@ from jobaid.call import CallState, Event
 from jobaid.model.library import Library
 
 if TYPE_CHECKING:  # the first frame names no role
+    from collections.abc import Sequence
+
     from jobaid.model.frame import Role
 
 
@@ -50,6 +52,9 @@ class AtDesk(Protocol):
         change: Change = ...,
     ) -> None:
         """Have something happen."""
+
+    def record_on(self, happened: "Sequence[tuple[str, Event | DayEvent]]", *, change: Change) -> None:
+        """Have one thing happen on several calls."""
 
     def begin(self, *events: Event) -> None:
         """Begin a call on which this has happened."""

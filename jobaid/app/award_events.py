@@ -32,7 +32,16 @@ class AwardVoided:
     reason: str = ""
 
 
-AwardEvent = AwardGiven | AwardDone | AwardVoided
+@dataclass(frozen=True, slots=True)
+class AwardNamed:
+    """Its customer or its case became known on its call after it was given; "" for what did not."""
+
+    id: str
+    customer: str = ""
+    case: str = ""
+
+
+AwardEvent = AwardGiven | AwardDone | AwardVoided | AwardNamed
 
 
 def group_of(name: str) -> str:
@@ -64,11 +73,19 @@ def given_after(given: tuple[Given, ...], *events: AwardEvent) -> tuple[Given, .
 def _after(one: Given | None, event: AwardEvent) -> Given | None:
     if isinstance(event, AwardGiven):
         return event.given
+    if isinstance(event, AwardNamed):
+        return _named(one, event) if one is not None else None
     if one is None or not can_happen(one, event):
         return one
     if isinstance(event, AwardDone):
         return replace(one, state="done")
     return replace(one, state="void", reason=event.reason)
+
+
+def _named(one: Given, event: AwardNamed) -> Given:
+    customers = dict.fromkeys((*one.customers, event.customer))
+    cases = dict.fromkeys((*one.cases, event.case))
+    return replace(one, customers=tuple(filter(None, customers)), cases=tuple(filter(None, cases)))
 
 
 def can_happen(one: Given, event: AwardDone | AwardVoided) -> bool:

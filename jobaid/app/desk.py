@@ -39,11 +39,15 @@ IDLE = timedelta(minutes=10)
 
 
 class Desk(Truth):
-    """Holds the state that screens show. Each operation moves it at once and tells the listeners what changed."""
+    """Holds the state that screens show. Each operation moves it at once and tells the listeners what changed.
+
+    `left_end` is how the call in front was to end when its end was left; who goes back or undoes means it no more.
+    """
 
     def __init__(self, role: str = "", clock: Callable[[Library], datetime] = clock_now, *, person: str = "") -> None:
         super().__init__(role, clock, person)
         self._active = self.now
+        self.left_end = ""
 
     def keep_in(self, sink: Sink, before: Day | None = None, last: datetime | None = None) -> None:
         """Keep what happens; `last` is when something happened in the day before, so that a silence is noticed."""
@@ -79,6 +83,7 @@ class Desk(Truth):
         """Show the step before, without what was answered since; False at the beginning."""
         if self.call.at_home and not self.call.trail and not self.call.ended:
             return False
+        self.left_end = ""
         return self._happen(WentBack())
 
     def go_back_to_interrupted(self) -> bool:
@@ -146,6 +151,7 @@ class Desk(Truth):
 
     def leave_topic(self) -> bool:
         """It was the wrong topic: forget having been there. False between topics."""
+        self.left_end = ""
         return self._happen(self._walk().left(self.call))
 
     def end(self, disposition: str, *besides: Event) -> None:
@@ -158,10 +164,16 @@ class Desk(Truth):
         also = ((before.id, one) for one in besides)
         self._happen(event, (*also, *self._promised_on(advance(before, event))))
 
-    def reopen(self) -> None:
-        """Go on with a call that was ended."""
+    def reopen(self, *, for_now: bool = False) -> None:
+        """Go on with a call that was ended; `for_now` keeps how it is to end."""
         if self.call.ended:
+            self.left_end = self.call.ended if for_now else ""
             self._happen(Reopened())
+
+    def undo(self) -> bool:
+        """Take the last thing back; see `Truth.undo`."""
+        self.left_end = ""
+        return super().undo()
 
     def next_caller(self, *, paused: bool = False) -> None:
         """A clean slate; a call that is not finished is kept, `paused` if it is put aside. Can be undone."""
@@ -253,6 +265,7 @@ class Desk(Truth):
         return tuple((call.id, event) for event in events)
 
     def _start(self) -> None:
+        self.left_end = ""
         self._day = replace(self._day, question=None)
         self._active = self.now
         self._tell(Change.CALL | Change.QUESTION | Change.DAY)

@@ -21,6 +21,14 @@ def fitting(typed: str, rows: Sequence[str]) -> list[int]:
     return [place for place, row in enumerate(known) if all(_nearly_begins(word, row) for word in asked)]
 
 
+def fitting_by_name(typed: str, rows: Sequence[tuple[str, str]]) -> list[int]:
+    """The same for rows of a name and other words for it: those that fit by their names alone come first."""
+    found = fitting(typed, [f"{name} {also}" for name, also in rows])
+    named = fitting(typed, [rows[place][0] for place in found])
+    first = [found[place] for place in named]
+    return [*first, *(place for place in found if place not in first)]
+
+
 def _begins(asked: str, row: Sequence[str]) -> bool:
     return any(word.startswith(asked) for word in row)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from jobaid.app.day_events import Carried
 from jobaid.app.desk import Desk
 from jobaid.app.entry import Entry
+from jobaid.app.operations.naming import Naming
 from jobaid.app.recording import AWARD_TYPES, CARRIED, Recording, entry_of
 from jobaid.app.restoring import Restored, restored
 from jobaid.journal.mending import Report
@@ -48,6 +49,7 @@ class Journaling:
         if before is not None:
             self._recording = Recording(before.written)
             self.take([Entry("", before.carried, datetime.now(UTC))])
+        desk.listen(Naming(desk).changed)
         desk.keep_in(self.take, before.day if before else None, before.last if before else None)
 
     def take(self, entries: Sequence[Entry]) -> None:

@@ -57,6 +57,7 @@ _TYPES: Mapping[str, type] = {
     "award.given": award_events.AwardGiven,
     "award.done": award_events.AwardDone,
     "award.voided": award_events.AwardVoided,
+    "award.named": award_events.AwardNamed,
 }
 AWARD_TYPES = tuple(name for name in _TYPES if name.startswith("award."))
 """The types of records by which what was given is known."""

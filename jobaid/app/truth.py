@@ -58,11 +58,15 @@ class _Before(NamedTuple):
 
 
 class Truth:
-    """Holds the day and the library in force, remembers what to undo, and tells the listeners what changed."""
+    """Holds the day and the library in force, remembers what to undo, and tells the listeners what changed.
+
+    `is_sample` is whether the library is the one that comes with jobaid.
+    """
 
     def __init__(self, role: str, clock: Callable[[Library], datetime], person: str = "") -> None:
         self._wanted_role, self._person = role, person
         self._clock = clock
+        self.is_sample = False
         self._library = self._latest = Library()
         self._held: dict[str, Topic] = {}
         self._listeners: list[Listener] = []
@@ -88,7 +92,8 @@ class Truth:
         """The role in force, and where it comes from."""
         from jobaid.app.operations.who_is_here import in_force
 
-        return in_force(self._library, self._wanted_role, self.person, self.now.date())
+        today = self.now.date()
+        return in_force(self._library, self._wanted_role, self.person, today, is_sample=self.is_sample)
 
     @property
     def person(self) -> str:
@@ -146,6 +151,7 @@ class Truth:
     def shown(self) -> "CallShown | None":
         """What the call screen shows; None between topics."""
         if self.call.stop is None:
+            self._shown = (None, None)  # it would hold the last caller's words
             return None
         from jobaid.app.operations.calls import call_shown
 
@@ -225,6 +231,11 @@ class Truth:
         What is not `undoable` holds whatever is taken back.
         """
         self._record([(call or self.call.id, event) for event in events], undoable=undoable)
+        self._tell(change)
+
+    def record_on(self, happened: Happened, *, change: Change) -> None:
+        """Have one thing happen on several calls, to be taken back as one."""
+        self._record(happened)
         self._tell(change)
 
     def take_kept(self, entries: Sequence[Entry]) -> None:

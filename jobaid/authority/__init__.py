@@ -3,11 +3,12 @@
 from jobaid.authority.award import Award, AwardState, Request
 from jobaid.authority.decide import decide
 from jobaid.authority.history import History, currency_of
-from jobaid.authority.measure import as_amount, decimals_of, in_parts, written
-from jobaid.authority.verdict import Approver, Verdict
+from jobaid.authority.measure import as_amount, decimals_of, in_parts
+from jobaid.authority.verdict import Alternative, Approver, Verdict
 from jobaid.authority.who import role_of
 
 __all__ = [
+    "Alternative",
     "Approver",
     "Award",
     "AwardState",
@@ -20,5 +21,4 @@ __all__ = [
     "decimals_of",
     "in_parts",
     "role_of",
-    "written",
 ]

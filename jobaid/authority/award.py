@@ -11,9 +11,10 @@ AwardState = Literal["asked", "agreed", "claimed", "done", "void"]
 class Award:
     """One action that was given. `parts` is the amount in its smallest parts, 1 where there is no amount.
 
-    `at` is an aware moment, `by` the person who gave it, in that `role`. One only `asked` for, and one that is `void`,
-    takes nothing from any limit. `claimed` was agreed on an approval that was said to be there, which nobody checked:
-    it counts as what was agreed does.
+    `at` is an aware moment, `by` the person who gave it, in that `role`. `more_customers` and `more_cases` were named
+    for it later: it counts for each, and a case is its order where none is named. One only `asked` for, and one that
+    is `void`, takes nothing from any limit. `claimed` was agreed on an approval that was said to be there, which nobody
+    checked: it counts as what was agreed does.
     """
 
     id: str
@@ -27,6 +28,8 @@ class Award:
     case: str = ""
     order: str = ""
     state: AwardState = "agreed"
+    more_customers: tuple[str, ...] = ()
+    more_cases: tuple[str, ...] = ()
 
     @property
     def counts(self) -> bool:

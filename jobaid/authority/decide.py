@@ -1,6 +1,6 @@
 """May this be given? One question, one answer: no clock, no database, nothing recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from jobaid.authority.caps import Cap, Question, caps_of, free_on
 from jobaid.authority.history import History
 from jobaid.authority.ladder import Ladder
 from jobaid.authority.unknown import deciding, is_unknown
-from jobaid.authority.verdict import Kind, Verdict
+from jobaid.authority.verdict import Alternative, Kind, Verdict
 from jobaid.authority.who import ranks_of
 from jobaid.authority.windows import until
 from jobaid.expressions import Values
@@ -22,25 +22,59 @@ _SMALLEST = 1
 
 
 def decide(
-    role: str, request: Request, library: Library, values: Values, history: History, now: datetime
+    role: str,
+    request: Request,
+    library: Library,
+    values: Values,
+    history: History,
+    now: datetime,
+    offer: Sequence[str] = (),
 ) -> Verdict | None:
     """Answer a question of a role at a local moment. None if the library has no such action.
 
-    `values` are the slots that are known, with the defaults of the others.
+    `values` are the slots that are known, with the defaults of the others, `offer` the actions that could be given
+    instead.
     """
+    answer = _answer(role, request, library, values, history, now)
+    if answer is None:
+        return None
+    verdict = answer.verdict()
+    if verdict.is_allowed:
+        return verdict
+
+    def alternatives() -> Iterator[Alternative]:
+        for other in answer.instead or _brought_up(library, request, offer):
+            asked = _answer(role, replace(request, action=other, parts=None), library, values, history, now)
+            found = asked.verdict() if asked is not None else None
+            if found is not None and found.is_allowed:
+                yield Alternative(other, found.within if found.action.unit != "none" else None)
+
+    return replace(verdict, alternatives=tuple(alternatives()))
+
+
+def _answer(
+    role: str, request: Request, library: Library, values: Values, history: History, now: datetime
+) -> "_Answer | None":
     action = next((one for one in library.actions if one.id == request.action), None)
     if action is None:
         return None
     entitlements = frozenset(one.id for one in library.actions if one.basis == "entitlement")
     currency = library.frame.currency if library.frame else ""
     question = Question(action, request, history, values, currency, now.date(), entitlements)
-    return _Answer(library, role, question).verdict()
+    return _Answer(library, role, question)
+
+
+def _brought_up(library: Library, request: Request, offer: Sequence[str]) -> Iterator[str]:
+    """The other actions that an agent may bring up."""
+    proactive = {one.id for one in library.actions if one.offered == "proactively"}
+    yield from (name for name in dict.fromkeys(offer) if name in proactive and name != request.action)
 
 
 class _Answer:
     def __init__(self, library: Library, role: str, question: Question) -> None:
         self._library, self._role, self._question = library, role, question
         self._action, self._request = question.action, question.request
+        self.instead: tuple[str, ...] = ()
         self._asked = _SMALLEST if self._request.parts is None else self._request.parts
         limits = [one for one in library.limits if self._action.id in one.covers and in_force(one, question.today)]
         self._own = [limit for limit in limits if limit.role == role]
@@ -77,7 +111,8 @@ class _Answer:
         for first in self._action.after:
             if not any(one.action == first for one in on_case):
                 name = actions[first].name if first in actions else first
-                return replace(self._refused("may.after", other=name), alternatives=(first,))
+                self.instead = (first,)
+                return self._refused("may.after", other=name)
         return None
 
     def _refused(self, key: str, **values: object) -> Verdict:

@@ -47,19 +47,21 @@ class History:
 
     def add(self, award: Award) -> None:
         """Add an award as it stands now; it must not be there already."""
-        self._of_case.setdefault(award.case, []).append(award)
+        for case in dict.fromkeys((award.case, *award.more_cases)):
+            self._of_case.setdefault(case, []).append(award)
         if not award.counts:
             return
         day = award.at.astimezone(self._zone).date()
-        for per, whose in (
-            ("case", award.case),
-            ("order", award.order),
-            ("customer", award.customer),
-            ("agent", award.by),
-            ("role", award.role),
+        for per, names in (
+            ("case", (award.case, *award.more_cases)),
+            ("order", (award.order, *award.more_cases)),
+            ("customer", (award.customer, *award.more_customers)),
+            ("agent", (award.by,)),
+            ("role", (award.role,)),
         ):
-            if whose or per != "customer":
-                self._ledgers.setdefault((award.action, award.currency, per, whose), Ledger()).add(day, award.parts)
+            for whose in dict.fromkeys(names):
+                if whose or per != "customer":
+                    self._ledgers.setdefault((award.action, award.currency, per, whose), Ledger()).add(day, award.parts)
 
     def of_case(self, case: str) -> list[Award]:
         """All that was given or asked for on a case."""

@@ -24,14 +24,22 @@ class Approver:
     standing_in: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another action that may be given now, up to so much in smallest parts; None where there is no limit to that."""
+
+    action: str
+    within: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """May this be given? Amounts are in smallest parts; None where there is no limit to an amount.
 
     `cap` is the largest amount of the limit that decided, `within` the most that may be given now, `remaining` what is
     left after it if it is allowed, else what is left now. `until` is the last day of what is left, or, beyond a limit,
-    the first day on which more is free. `evidence` is what to look at first. `asks` are the slots that would tell more,
-    and `unchecked` what a limit counts over and nobody said.
+    the first day on which more is free. `alternatives` are within the limit instead. `evidence` is what to look at
+    first. `asks` are the slots that would tell more, and `unchecked` what a limit counts over and nobody said.
     """
 
     kind: Kind
@@ -44,7 +52,7 @@ class Verdict:
     remaining: int | None = None
     until: date | None = None
     approver: Approver | None = None
-    alternatives: tuple[str, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     evidence: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     unchecked: tuple[str, ...] = ()

@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from jobaid import __version__
-from jobaid.cli.commands import check, compare, doctor, export, hold, import_, kept, may, new, open_, schema, search
 from jobaid.cli.output import be_lenient, harmless
 from jobaid.cli.subparsers import say
 from jobaid.errors import Cancelled, UserFacing
@@ -17,7 +17,21 @@ from jobaid.messages import message, text
 DONE = 0
 NOT_DONE = 2
 
-_COMMANDS = (check, search, may, open_, hold, new, import_, export, compare, kept, schema, doctor)
+_COMMANDS = {
+    "check": "check",
+    "search": "search",
+    "may": "may",
+    "open": "open_",
+    "hold": "hold",
+    "new": "new",
+    "import": "import_",
+    "export": "export",
+    "compare": "compare",
+    "kept": "kept",
+    "schema": "schema",
+    "doctor": "doctor",
+}
+"""The modules of the commands: a telephone program that says `jobaid hold on` waits for no other command to load."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -27,16 +41,16 @@ class _Parser(argparse.ArgumentParser):
         self.exit(NOT_DONE, f"{self.prog}: {harmless(message)}. See `{self.prog} --help`.\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """The whole command line; with the name of a command, of commands that one alone."""
     whole = _Parser(prog="jobaid", description=say("cli.about"), allow_abbrev=False)
     whole.add_argument("--version", action="version", version=__version__, help=say("cli.version"))
     _add_library(whole, default=None)
     whole.add_argument("--practice", action="store_true", help=say("cli.practice"))
     whole.add_argument("--as", dest="seat", metavar="PERSON", help=say("cli.as"))
     commands = whole.add_subparsers(title=say("cli.commands"), metavar="COMMAND", dest="command", required=True)
-    for command in _COMMANDS:
-        command.add_to(commands)
+    for name in [command] if command in _COMMANDS else _COMMANDS:
+        import_module(f"jobaid.cli.commands.{_COMMANDS[name]}").add_to(commands)
     for one in commands.choices.values():
         _add_library(one, default=argparse.SUPPRESS)
     return whole
@@ -45,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str]) -> int:
     """Run one command line. Returns the exit code: 0 done, 1 “problems” or “no”, 2 could not do it."""
     be_lenient(sys.stdout, sys.stderr)
-    whole = parser()
+    whole = parser(*arguments[:1])
     given = whole.parse_args(arguments)
     if given.practice:
         whole.error(text(message("cli.practice-alone")))

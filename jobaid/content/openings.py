@@ -31,7 +31,7 @@ class Opening:
 
 def block_never_closed(text: str) -> Opening | None:
     """The text over several lines that runs to the end of the file, or that only the start of the next one closes."""
-    for block in _blocks(text):
+    for block in blocks(text):
         if block.end is None or _begins_another(text, block.end - len(block.sign)):
             return block
     return None
@@ -53,7 +53,8 @@ def open_at(text: str, start: int, end: int) -> list[Opening]:
     return opened
 
 
-def _blocks(text: str) -> Iterator[Opening]:
+def blocks(text: str) -> Iterator[Opening]:
+    """The texts over several lines."""
     return (token for token in _tokens(text, 0, len(text)) if token.sign in _BLOCK_END)
 
 

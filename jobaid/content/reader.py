@@ -7,6 +7,7 @@ from typing import Any
 
 import tomli
 
+from jobaid.content.headings import with_two_brackets
 from jobaid.content.newer_toml import newer_forms
 from jobaid.content.pasted import Mistake, diagnose
 from jobaid.content.repair import LOST, Statement, statement_at, without
@@ -34,8 +35,8 @@ Table = dict[str, Any]
 class Reading:
     """What could be read of a file.
 
-    `readable` is the text with the lines of `lost` left empty; `lost` are the statements that could not be read: what
-    seems to be missing there may only be hidden.
+    `readable` is the text with the lines of `lost` left empty, and two brackets where one is missing; `lost` are the
+    statements that could not be read: what seems to be missing there may only be hidden.
     """
 
     text: str
@@ -50,7 +51,9 @@ def read(path: str, data: bytes) -> Reading:
     text, problem = _decode(path, data)
     if problem is not None:
         return Reading(text, text, {}, (problem,))
-    readable, table, problems, lost = _parse_around_mistakes(path, text)
+    headed, headings = with_two_brackets(path, text)
+    readable, table, problems, lost = _parse_around_mistakes(path, headed)
+    problems = [*(_one_bracket(path, line, name) for line, name in headings), *problems]
     if not problems:
         problems = _newer(path, text)
     return Reading(text, readable, table, tuple(problems), tuple(lost))
@@ -114,6 +117,11 @@ def _parse_around_mistakes(path: str, text: str) -> tuple[str, Table, list[Probl
             break
         remaining = shorter
     return remaining, {}, problems, lost
+
+
+def _one_bracket(path: str, line: int, name: str) -> Problem:
+    said, hint = message("one-bracket", name=name), message("one-bracket.hint", name=name)
+    return _syntax(path, Position(line), said, hint, rule="wrong-value")
 
 
 def _has_huge_number(value: object) -> bool:

@@ -77,8 +77,10 @@ def is_good(backup: Path, vfs: str = "") -> bool:
 
 
 def erase_in_backups(journal: Path, ids: Iterable[str], vfs: str = "") -> None:
-    """Erase in each backup what these events say. A damaged one, in which that is not possible, goes."""
+    """Erase in each backup what these events say. One in which that cannot be done goes: damaged, or never finished."""
     names = list(ids)
+    for unfinished in (journal.parent / "backups").glob("*.unfinished*"):
+        unfinished.unlink(missing_ok=True)
     for path in backups(journal):
         try:
             _erase_in(path, names, vfs)

@@ -3,8 +3,10 @@
 import re
 
 from jobaid.journal.digits import BETWEEN, DIGIT, MASK
+from jobaid.journal.spelled import TERM, has_number, pattern, terms
 
 _HIDDEN = MASK * 3
+_DIGITS = re.compile(DIGIT)
 _CODE = rf"(?<!{DIGIT}){DIGIT}(?:{BETWEEN}?{DIGIT}){{2,3}}(?!{BETWEEN}?{DIGIT})"
 _WHOSE = r"(?:the|my|his|her|their|your)"
 _SHORT = (
@@ -57,6 +59,11 @@ _BEHIND = re.compile(
     rf"(?!{DIGIT}|[-./:,]{DIGIT}|{_GAP}{_HIDDEN}(?!{MASK}))",
     re.IGNORECASE,
 )
+_PART = rf"(?:{TERM}|(?<!{DIGIT}){DIGIT}(?!{DIGIT}))"
+_SAID = rf"(?P<said>{_PART}(?:{BETWEEN}{{1,3}}{_PART}){{0,3}})(?!{BETWEEN}{{1,3}}{_PART})"
+_SAID_AFTER = rf"(?P<before>{_NAME}{_FILLER}{{0,12}}?){_SAID}"
+_SAID_BEFORE = rf"(?P<before>){_SAID}(?={_LINK}(?!{_FILLER}{{0,12}}?(?:{_PART}|{MASK})))"
+_SAID_BEHIND = rf"(?P<before>{_MASKED}{_GAP}(?:{_EXPIRY}{_GAP})?{_CALLED}){_SAID}"
 _TRACES = (
     *(
         "cv",
@@ -82,10 +89,27 @@ _TRACES = (
 
 def hide_codes(text: str) -> str:
     """The text without security codes; card numbers in it are masked already."""
+    is_said = has_number(text)
     if MASK in text:
         text = _BEHIND.sub(rf"\1{_HIDDEN}", text)
+        text = pattern(_SAID_BEHIND).sub(_without_said, text) if is_said else text
     small = text.lower()
     if not any(trace in small for trace in _TRACES):
         return text
     text = _AFTER.sub(rf"\1{_HIDDEN}", text)
-    return _BEFORE.sub(_HIDDEN, text)
+    text = pattern(_SAID_AFTER).sub(_without_said, text) if is_said else text
+    text = _BEFORE.sub(_HIDDEN, text)
+    return pattern(_SAID_BEFORE).sub(_without_said, text) if is_said else text
+
+
+def make_ready() -> None:
+    """Make what codes in words are found by."""
+    for written in (_SAID_BEHIND, _SAID_AFTER, _SAID_BEFORE):
+        pattern(written)
+
+
+def _without_said(match: re.Match[str]) -> str:
+    """Without a code in words, if it has as many digits as a code."""
+    said = match["said"]
+    count = sum(len(one.digits) for one in terms(said, 0, len(said))) + len(_DIGITS.findall(said))
+    return f"{match['before']}{_HIDDEN}" if count in (3, 4) else match.group()

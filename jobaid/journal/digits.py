@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from jobaid.journal.spelled import TERM, has_number, pattern, terms
+
 MASK = "•"
 """What stands for a digit that is hidden; never a sign between digits."""
 
@@ -24,16 +26,24 @@ _POINTS = (
     "._,:;/\\\\|*~'\"()\\[\\]>"
     "\u00a6\u00b7\u00b4\u2018\u2019\u2024\u2027\u2219\u22c5\u30fb\u3001\u3002\uff0e\uff0c\uff0f\uff3f\uff1a"
 )
-BETWEEN = rf"(?:[\s{_UNSEEN}{_DASHES}{_POINTS}]|&nbsp;)"
+_NAMED = "nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|ndash|mdash|minus"
+_NUMBERED = "#0*(?:160|173|819[45]|820[139]|821[12])|#x0*(?:a0|ad|200[239b]|201[134])"
+_ENTITY = f"&(?:{_NAMED}|{_NUMBERED});"
+BETWEEN = rf"(?:[\s{_UNSEEN}{_DASHES}{_POINTS}]|{_ENTITY})"
 """A sign that people, programs and web pages put between the digits of one number."""
 
-_GROUP = re.compile(rf"{DIGIT}(?:[{_UNSEEN}]*+{DIGIT})*+[\ufe0f\u20e3]*+")
-_GAP = re.compile(rf"{BETWEEN}{{1,8}}")
+_TAG = r"</?[a-z](?:[^<>\d]|\d{1,3}(?!\d)){0,120}>"
+"""A tag of a web page; one with a longer number in it is looked through like everything else."""
+_GROUP = rf"{DIGIT}(?:[{_UNSEEN}]*+{DIGIT})*+[\ufe0f\u20e3]*+"
+_SAID = rf"{TERM}(?:{BETWEEN}{{1,3}}{TERM})+"
+_FIGURES = re.compile(rf"{_ENTITY}|{_TAG}|(?P<said>(?!))|(?P<group>{_GROUP})", re.IGNORECASE)
+_FIGURES_AND_WORDS = rf"{_ENTITY}|{_TAG}|(?P<said>{_SAID})|(?P<group>{_GROUP})"
+_GAP = re.compile(rf"(?:{BETWEEN}|{_TAG}){{1,8}}|[xX\u00d7]", re.IGNORECASE)
 _HIDDEN_BEFORE = (MASK, f"{MASK} ")
 
 
 class Group(NamedTuple):
-    """Digits that nothing visible parts: where they stand, and what they are in ASCII."""
+    """Digits that nothing visible parts, or a number in words: where they stand, and what they are in ASCII."""
 
     start: int
     end: int
@@ -43,8 +53,7 @@ class Group(NamedTuple):
 def chains(text: str) -> Iterator[list[Group]]:
     """The groups of digits that only signs between digits part, a list each. What a mask left visible is in none."""
     chain: list[Group] = []
-    for match in _GROUP.finditer(text):
-        group = Group(match.start(), match.end(), ascii_digits(match.group()))
+    for group in _groups(text):
         is_left = text.endswith(_HIDDEN_BEFORE, 0, group.start)
         if chain and (is_left or not _GAP.fullmatch(text, chain[-1].end, group.start)):
             yield chain
@@ -53,6 +62,20 @@ def chains(text: str) -> Iterator[list[Group]]:
             chain.append(group)
     if chain:
         yield chain
+
+
+def _groups(text: str) -> Iterator[Group]:
+    tokens = pattern(_FIGURES_AND_WORDS) if has_number(text) else _FIGURES
+    for match in tokens.finditer(text):
+        if match["group"]:
+            yield Group(match.start(), match.end(), ascii_digits(match.group()))
+        elif match["said"]:
+            yield from (Group(*said) for said in terms(text, match.start(), match.end()))
+
+
+def make_ready() -> None:
+    """Make what numbers in words are found by."""
+    pattern(_FIGURES_AND_WORDS)
 
 
 def ascii_digits(text: str) -> str:

@@ -16,7 +16,7 @@ from jobaid.journal.schema import MIGRATIONS
 _OLD = """
 SELECT call, id FROM event WHERE call IN (
     SELECT call FROM event JOIN body USING (seq) WHERE call NOT IN ('', ?) GROUP BY call
-    HAVING max(at) < ? AND count(payload) > 0)
+    HAVING max(iif(at > ?, NULL, at)) < ? AND count(payload) > 0)
 UNION ALL SELECT call, id FROM event JOIN body USING (seq) WHERE call = ? AND at < ? AND payload NOT NULL"""
 
 
@@ -49,13 +49,14 @@ class Looking:
         [(count,)] = self._connection.execute(query, (f"{types}*",))
         return int(str(count))
 
-    def old(self, before: int, needed: list[str], aside: str) -> list[str]:
+    def old(self, before: int, now: int, needed: list[str], aside: str) -> list[str]:
         """The ids of all events of calls that ended before a time (UTC, in milliseconds) and still say something.
 
-        What is said `aside` has an age of its own, event by event.
+        What was written down later than `now`, by a clock that was ahead, tells nothing of when a call ended. What is
+        said `aside` has an age of its own, event by event.
         """
         kept = set(needed)
-        rows = self._connection.execute(_OLD, (aside, before, aside, before))
+        rows = self._connection.execute(_OLD, (aside, now, before, aside, before))
         return [str(id_) for call, id_ in rows if call not in kept]
 
     def of_call(self, call: str) -> list[Stored]:

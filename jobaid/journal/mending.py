@@ -10,6 +10,7 @@ import apsw
 from jobaid.journal import rows
 from jobaid.journal.aside import set_aside
 from jobaid.journal.backups import backups, copy, is_good
+from jobaid.journal.closed import Closed
 from jobaid.journal.connecting import connect
 from jobaid.journal.migrations import migrate
 from jobaid.journal.places import sync_folder
@@ -92,9 +93,20 @@ def _make(journal: Path, found: Found, vfs: str) -> int:
 def _add(connection: apsw.Connection, found: Found) -> int:
     """Add what is newer than the backup, and erase what was erased since."""
     last = rows.head(connection)
+    closed = [one for one in found.closed if one.last > last.seq]
+    in_backup = last.seq
     for event, _, body in found.events:
+        while closed and closed[0].last < event.seq:
+            last = _add_closed(connection, last, closed.pop(0), in_backup)
         if not rows.is_there(connection, event.id):
             last = rows.insert(connection, last, event, body)
         elif body.payload is None:
             rows.erase(connection, [event.id])
+    for one in closed:
+        last = _add_closed(connection, last, one, in_backup)
     return last.seq
+
+
+def _add_closed(connection: apsw.Connection, last: rows.Head, one: Closed, in_backup: int) -> rows.Head:
+    """Add a stretch, without what the backup still has of it."""
+    return rows.insert_closed(connection, last, one.last - max(one.first - 1, in_backup), one.seal)

@@ -29,5 +29,11 @@ def stored(
         yield Stored(seq, id_, kind, v, at, call, _text(payload), supersedes)
 
 
+def has_between(connection: apsw.Connection, begin: int, end: int) -> bool:
+    """Whether there is an event from one time until before another (UTC, in milliseconds)."""
+    query = "SELECT 1 FROM event WHERE at >= ? AND at < ? ORDER BY seq DESC LIMIT 1"
+    return connection.execute(query, (begin, end)).fetchone() is not None
+
+
 def _text(payload: bytes | None) -> str | None:
     return None if payload is None else payload.decode("utf-8", "surrogatepass")

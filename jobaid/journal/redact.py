@@ -1,18 +1,20 @@
 """Hides the numbers of payment cards but for the last four digits, and their security codes wholly.
 
 Everything that is stored, logged, copied or exported goes through here. A card number is found however it is written:
-with spaces, dashes, line breaks or signs that nobody sees between its digits, and in the digits of any script. What
-has the length and the beginning of one, but another check digit, is none. Numbers of accounts (IBAN), telephones with
-a `+`, dates and times stay.
+with spaces, dashes, line breaks, tags or signs that nobody sees between its digits, in the digits of any script, and
+in words. What has the length and the beginning of one, but another check digit, is none. Numbers of accounts (IBAN),
+telephones with a `+`, dates and times stay.
 """
 
 import re
 from collections.abc import Iterator
 
+from jobaid.journal import cards, codes, digits
 from jobaid.journal.cards import LONGEST, SHORTEST, is_card_number
 from jobaid.journal.codes import hide_codes
 from jobaid.journal.digits import MASK, Group, chains, is_even
 from jobaid.journal.spared import is_spared
+from jobaid.journal.spelled import has_number
 
 _CARD = f"{MASK * 4} {MASK * 4} {MASK * 4} "
 _ANY_DIGIT = re.compile(r"\d|[^\x00-\x7f]")
@@ -27,12 +29,18 @@ _LONG = 7
 
 def redact(text: str) -> str:
     """The text without card numbers and security codes. To redact it again changes nothing."""
-    if not _ANY_DIGIT.search(text):
+    if not _ANY_DIGIT.search(text) and not has_number(text):
         return text
     before, text = text, _once(text)
     while text != before:
         before, text = text, _once(text)
     return text
+
+
+def make_ready() -> None:
+    """Load and make what is slow to, while nobody waits for it."""
+    for part in (cards, codes, digits):
+        part.make_ready()
 
 
 def _once(text: str) -> str:
@@ -54,9 +62,21 @@ def _cards_in(text: str, chain: list[Group]) -> Iterator[list[Group]]:
     first = 0
     while first < len(chain):
         card = _card_from(text, chain, first)
+        if card and not _is_printed(card) and _has_printed(text, chain, first + 1, first + len(card)):
+            card = []
         if card:
             yield card
         first += len(card) or 1
+
+
+def _has_printed(text: str, chain: list[Group], first: int, end: int) -> bool:
+    """Whether a number that is parted as on a card begins there: a lone digit before it belongs to something else."""
+    return any(_is_printed(_card_from(text, chain, place)) for place in range(first, end))
+
+
+def _is_printed(card: list[Group]) -> bool:
+    sizes = tuple(len(group.digits) for group in card)
+    return sizes in _SHAPES or (bool(sizes) and is_even(sizes))
 
 
 def _card_from(text: str, chain: list[Group], first: int) -> list[Group]:
@@ -72,8 +92,14 @@ def _card_from(text: str, chain: list[Group], first: int) -> list[Group]:
     found = [card for card in found if sum(len(group.digits) for group in card) >= _USUAL] or found
     shortest, longest = found[0], found[-1]
     rest = chain[first + len(shortest) : first + len(longest)]
-    is_code = len(rest) == 1 and len(rest[0].digits) in (3, 4)
+    is_code = _is_code(shortest, rest)
     return longest if first + len(longest) == len(chain) and not is_code else shortest
+
+
+def _is_code(card: list[Group], rest: list[Group]) -> bool:
+    """Whether what follows a card is a security code, and not more of the card: another size of groups tells."""
+    is_single = len(rest) == 1 or (len(card[0].digits) > 1 and all(len(group.digits) == 1 for group in rest))
+    return is_single and sum(len(group.digits) for group in rest) in (3, 4)
 
 
 def _ends(chain: list[Group], first: int) -> Iterator[int]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import apsw
 
-from jobaid.journal import chain
+from jobaid.journal import chain, closed
 from jobaid.journal.chain import Body
 from jobaid.journal.record import Record
 
@@ -25,7 +25,9 @@ class Head(NamedTuple):
 def head(connection: apsw.Connection) -> Head:
     """The last event, or what stands before the first."""
     row = connection.execute("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1").fetchone()
-    return Head(0, chain.START) if row is None else Head(*row)
+    last = Head(0, chain.START) if row is None else Head(*row)
+    stretch = closed.last_of(connection)
+    return last if stretch is None or stretch.last < last.seq else Head(stretch.last, stretch.seal)
 
 
 def add(connection: apsw.Connection, records: Iterable[Record]) -> None:
@@ -54,6 +56,12 @@ def insert(connection: apsw.Connection, last: Head, event: chain.Sealed, body: B
     connection.execute(_INSERT, (*event, seal))
     connection.execute("INSERT INTO body VALUES (?, ?, ?)", (event.seq, *body))
     return Head(event.seq, seal)
+
+
+def insert_closed(connection: apsw.Connection, last: Head, count: int, seal: bytes) -> Head:
+    """Add a stretch of so many events that say nothing any more after the last."""
+    closed.add(connection, closed.Closed(last.seq + 1, last.seq + count, last.seal, seal))
+    return Head(last.seq + count, seal)
 
 
 def erase(connection: apsw.Connection, ids: Iterable[str]) -> int:

@@ -7,7 +7,7 @@ from typing import Self
 
 import apsw
 
-from jobaid.journal import reading, rows
+from jobaid.journal import closed, reading, rows
 from jobaid.journal.aside import set_aside_files
 from jobaid.journal.backups import back_up, erase_in_backups
 from jobaid.journal.connecting import connect
@@ -18,6 +18,10 @@ from jobaid.journal.places import private_folder
 from jobaid.journal.record import Record, Stored
 from jobaid.journal.transactions import transaction
 from jobaid.journal.verifying import Fault, faults
+
+_STAYS = 1_000
+"""So many events at the end stay, whatever they say: what is read again after damage is found by them."""
+_WORTH_IT = 500
 
 
 class Store:
@@ -73,6 +77,10 @@ class Store:
         """The events after a place, in order; of certain calls or kinds only, where they are named."""
         return reading.stored(self.connection, since_seq, calls, types)
 
+    def has_between(self, begin: int, end: int) -> bool:
+        """Whether anything happened from one time until before another (UTC, in milliseconds)."""
+        return reading.has_between(self.connection, begin, end)
+
     def erase(self, ids: Iterable[str]) -> int:
         """Erase what these events say, in the backups too; that they were stays. Returns how many said something.
 
@@ -84,6 +92,16 @@ class Store:
             path.unlink()
         with transaction(self.connection):
             return rows.erase(self.connection, names)
+
+    def close_off(self, stays: int = _STAYS, worth_it: int = _WORTH_IT) -> None:
+        """Close off what says nothing any more, but for the newest events; backups then say nothing of it, either."""
+        until = rows.head(self.connection).seq - stays
+        names = closed.erased(self.connection, until)
+        if len(names) < worth_it:
+            return
+        erase_in_backups(self.path, names, self.vfs)
+        with transaction(self.connection):
+            closed.close_off(self.connection, until)
 
     def verify(self) -> list[Fault]:
         """All that is not as it was written."""

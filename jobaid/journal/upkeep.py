@@ -8,7 +8,11 @@ from jobaid.journal.store import Store
 
 
 def look_after(store: Store, now: datetime) -> Report:
-    """Verify all of it, restore it if it is damaged, and back it up. Raises apsw.Error and OSError."""
+    """Verify all of it, restore it if it is damaged, back it up, and close off what says nothing any more.
+
+    Raises apsw.Error and OSError.
+    """
     report = store.mend(now) if store.verify() else Report()
     back_up_once_a_day(store.path, store.connection, now.date(), store.vfs)
+    store.close_off()
     return report

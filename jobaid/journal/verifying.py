@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 import apsw
 
 from jobaid.journal import chain
+from jobaid.journal.closed import Closed, seal_of, stretches
 from jobaid.journal.failures import FAULTS, is_damage
 from jobaid.journal.pages import is_whole
 
@@ -36,10 +37,13 @@ def chain_faults(connection: apsw.Connection, since_seq: int = 0) -> Iterator[Fa
     """The faults of the events after a place."""
     query = """SELECT event.seq, id, type, v, at, call, supersedes, digest, hash, body.seq, salt, payload
         FROM event LEFT JOIN body USING (seq) WHERE event.seq > ? ORDER BY event.seq"""
-    before = connection.execute("SELECT hash FROM event WHERE seq = ?", (since_seq,)).fetchone()
-    seq, seal = since_seq, before[0] if before else chain.START
+    closed = {one.first: one for one in stretches(connection)}
+    since_seq = next((one.first - 1 for one in closed.values() if one.first <= since_seq < one.last), since_seq)
+    seq, seal = since_seq, seal_of(connection, since_seq)
     for *event, hash_, numbered, salt, payload in connection.execute(query, (since_seq,)):
         sealed = chain.Sealed(*event)
+        seq, seal, found = _over(closed, seq, seal)
+        yield from found
         if sealed.seq != seq + 1:
             yield Fault(seq + 1, "gap")
         if chain.seal(seal, sealed) != hash_:
@@ -47,3 +51,15 @@ def chain_faults(connection: apsw.Connection, since_seq: int = 0) -> Iterator[Fa
         if numbered is None or not chain.says(sealed, chain.Body(salt, payload)):
             yield Fault(sealed.seq, "payload")
         seq, seal = sealed.seq, hash_
+    *_, found = _over(closed, seq, seal)
+    yield from (*found, *(Fault(one.first, "gap") for one in closed.values() if one.first > seq))
+
+
+def _over(closed: dict[int, Closed], seq: int, seal: bytes) -> tuple[int, bytes, list[Fault]]:
+    """Over the stretches that come next, which are taken out: where they end, and the faults among them."""
+    found = []
+    while (one := closed.pop(seq + 1, None)) is not None:
+        if one.before != seal:
+            found.append(Fault(one.first, "event"))
+        seq, seal = one.last, one.seal
+    return seq, seal, found

@@ -5,8 +5,10 @@ of every entry, and in all, what was opened least and longest ago goes first.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +18,10 @@ from jobaid.search.normalise import words
 
 USED = 5
 """How many learned phrases of an entry search uses: enough to help, too few to drown what its writers wrote."""
+_ENTRIES_OF_WORDS = 2
+"""How many entries words that are alike may lead to: whoever opened ten after them would see nothing else any more."""
+_ALIKE = 0.7
+"""Which share of their words is in both: "my parcel is late" and "my parcel is late again"."""
 _MOST_AN_ENTRY = 20
 _MOST = 2_000
 _MOST_PINNED = 12
@@ -91,15 +97,15 @@ def save(folder: Path, learned: Learned) -> None:
 
 
 def learned_phrases(folder: Path) -> Mapping[Ref, tuple[str, ...]]:
-    """The phrases that search is to use, of each entry those opened most often."""
+    """The phrases that search is to use: of words that are alike, and then of each entry, those opened most often."""
     found: dict[Ref, list[Phrase]] = {}
-    for phrase in load(folder).phrases:
+    for phrase in _spread(_best(load(folder).phrases)):
         found.setdefault(phrase.entry, []).append(phrase)
-    return {entry: tuple(one.words for one in _best(phrases)) for entry, phrases in found.items()}
+    return {entry: tuple(one.words for one in phrases[:USED]) for entry, phrases in found.items()}
 
 
 def with_learned(entries: Iterable[Entry], phrases: Mapping[Ref, tuple[str, ...]]) -> Iterator[Entry]:
-    """The entries, each with its learned phrases after its own.
+    """The entries, each with its learned phrases beside its own.
 
     Words that the writers of the library gave to any entry stay with it: nobody's habits take them over.
     """
@@ -107,7 +113,7 @@ def with_learned(entries: Iterable[Entry], phrases: Mapping[Ref, tuple[str, ...]
     taken = written_words(known) if phrases else set()
     for entry in known:
         more = [one for one in phrases.get((entry.kind, entry.id), ())[:USED] if compared(one) not in taken]
-        yield replace(entry, phrases=(*entry.phrases, *more)) if more else entry
+        yield replace(entry, learned=tuple(more)) if more else entry
 
 
 def written_words(entries: Iterable[Entry]) -> set[str]:
@@ -120,9 +126,29 @@ def compared(phrase: str) -> str:
     return " ".join(word.text for word in words(phrase))
 
 
-def _best(phrases: Iterable[Phrase]) -> list[Phrase]:
-    latest_first = list(phrases)[::-1]
-    return sorted(latest_first, key=lambda one: -one.times)[:USED]
+def _best(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Those opened most often first; of equals the latest."""
+    latest_first = phrases[::-1]
+    return sorted(latest_first, key=lambda one: -one.times)
+
+
+def _spread(best_first: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Those of which no more than some lead elsewhere after words that are alike, so that none crowd an answer out."""
+    groups: list[tuple[set[str], set[Ref]]] = []
+    of_words: dict[str, list[int]] = {}
+    for phrase in best_first:
+        said = {word.text for word in words(phrase.words)}
+        both = Counter(chain.from_iterable(of_words.get(word, ()) for word in said))
+        alike = (group for group, shared in both.items() if shared >= _ALIKE * len(said | groups[group][0]))
+        group = next(alike, len(groups))
+        if group == len(groups):
+            groups.append((said, set()))
+            for word in said:
+                of_words.setdefault(word, []).append(group)
+        entries = groups[group][1]
+        if phrase.entry in entries or len(entries) < _ENTRIES_OF_WORDS:
+            entries.add(phrase.entry)
+            yield phrase
 
 
 def _least(phrases: Iterable[Phrase]) -> Phrase:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from itertools import chain
+from pathlib import Path
 from typing import TypeVar
 
 from jobaid import paths
@@ -39,12 +40,16 @@ def engine_for(
     today: date | None = None,
     kinds: Collection[str] | None = OPENED,
     learned: Mapping[Ref, tuple[str, ...]] | None = None,
+    cache: Path | None = None,
 ) -> Index:
     """An engine over what the library has of some kinds, None for all; with `today`, over what holds on that day.
 
-    `learned` are further phrases of entries.
+    `learned` are further phrases of entries. They change from call to call, so that what is kept in the folder `cache`
+    is without them.
     """
-    return Index.build(_wanted(library, today, kinds, learned), _locale(library), _synonyms(library))
+    entries = list(_wanted(library, today, kinds, None))
+    index = Index.build(entries, _locale(library), _synonyms(library), cache)
+    return index.updated(with_learned(entries, learned)) if learned else index
 
 
 def engine_again(
@@ -52,13 +57,23 @@ def engine_again(
 ) -> Index:
     """The engine of what has become of a library since `engine_for`; it works on what has changed alone."""
     if (_locale(before), _synonyms(before)) != (_locale(library), _synonyms(library)):
-        return engine_for(library, today, learned=learned)
+        return engine_for(library, today, learned=learned, cache=paths.words_folder())
     return index.updated(_wanted(library, today, OPENED, learned))
+
+
+def as_written(index: Index, library: Library) -> Index:
+    """The engine of all that a library has, made of one that has what holds on a day and what was learned."""
+    return index.updated(_wanted(library, None, OPENED, None))
+
+
+def searched_of(library: Library, kinds: Collection[str]) -> tuple[str, Synonyms, tuple[Entry, ...]]:
+    """All that an engine over some kinds is made of."""
+    return _locale(library), _synonyms(library), tuple(_wanted(library, None, kinds, None))
 
 
 def full_engine_for(library: Library, today: date | None = None, kinds: Collection[str] | None = None) -> Index:
     """An engine that goes by meaning too, where it can: what is new is learnt before this returns."""
-    index = engine_for(library, today, kinds)
+    index = engine_for(library, today, kinds, cache=paths.words_folder())
     with suppress(Unusable):
         index.learn(paths.vectors_file())
     return index

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from jobaid.content.file import FileContent
 from jobaid.content.spans import Spans
@@ -37,12 +38,12 @@ class Checker:
         self._gathered: dict[str, _OfFile] = {}
         self._checked: dict[str, _Checked] = {}
 
-    def check(self, contents: Contents) -> list[Problem]:
-        """Every problem of the library, by path, line and column."""
+    def check(self, contents: Contents, today: date | None = None) -> list[Problem]:
+        """Every problem of the library, by path, line and column; without a day, none that hangs on it."""
         self._gathered = {path: self._gather(path, file) for path, file in contents.files.items()}
         names = names_of(contents, {path: one.declared for path, one in self._gathered.items()})
         references = {path: one.references for path, one in self._gathered.items()}
-        scene = Scene(contents, names, references)
+        scene = Scene(contents, names, references, today)
         self._checked = {path: self._check_file(file, scene) for path, file in contents.files.items()}
         findings = [finding for checked in self._checked.values() for finding in checked.findings]
         for rule in LIBRARY_RULES:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from jobaid.content.figures import pattern_of_facts
@@ -19,11 +20,12 @@ _KINDS = {"number": Kind.NUMBER, "money": Kind.NUMBER, "yes_no": Kind.YES_NO}
 
 @dataclass(frozen=True)
 class Scene:
-    """The library as it is written, what is declared in it, and what refers to what."""
+    """The library as it is written, what is declared in it, and what refers to what; on a day, if it is known."""
 
     contents: Contents
     names: Names
     references: Mapping[str, tuple[Reference, ...]]
+    today: date | None = None
 
     @property
     def library(self) -> Library:

@@ -1,37 +1,58 @@
 """search-test: a customer's words must find their entry among the first so many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from jobaid.content.file import FileContent
 from jobaid.content.spans import Spans
-from jobaid.library.contents import Contents
-from jobaid.library.searching import OPENED, full_engine_for
+from jobaid.library.tried import Outcome, Outcomes, Question
 from jobaid.messages import message
 from jobaid.model.around import SearchTest
+from jobaid.model.library import Library
 from jobaid.model.problem import Problem, Severity
 from jobaid.search.entry import Hit
+from jobaid.search.index import Index
 
 _LOOKED_AT = 50
+_NAMED = 5
 
 
-def failed_tests(contents: Contents) -> Iterator[Problem]:
-    """Every search test of the library that does not find its entry, with the rank it has and what stood above it."""
-    library = contents.as_written
-    if not library.search_tests:
-        return
-    engine = full_engine_for(library, kinds=OPENED)
+@dataclass(frozen=True, slots=True)
+class FailedTest:
+    """A customer's words that do not find their entry, what they find, and how `check` says it."""
+
+    test: SearchTest
+    outcome: Outcome
+    problem: Problem
+
+
+def asked(question: Question, engine: Index) -> Outcome:
+    """Ask a test: where its entry stands, and what stands above it."""
+    hits = engine.refine(question.words, _LOOKED_AT).hits
+    rank = next((rank for rank, hit in enumerate(hits, 1) if _is_wanted(question, hit)), 0)
+    above = hits[: rank - 1] if rank else hits
+    return Outcome(rank, tuple(hit.id for hit in above[:_NAMED]))
+
+
+def failed_tests(library: Library, files: Mapping[str, FileContent], outcomes: Outcomes) -> Iterator[FailedTest]:
+    """Every search test of the library that does not find its entry far enough up; `files` are those it is made of."""
     spans: dict[str, Spans] = {}
     for test in library.search_tests:
-        hits = engine.refine(test.words, _LOOKED_AT).hits
-        rank = next((rank for rank, hit in enumerate(hits, 1) if _is_wanted(test, hit)), 0)
-        if 0 < rank <= test.within:
-            continue
-        path = test.origin.path
-        place = spans.setdefault(path, Spans(contents.files[path].text)).value(test.origin.at("words").keys)
-        above = ", ".join(hit.id for hit in hits[: test.within]) or "-"
-        key = "search-test.rank" if rank else "search-test.none"
-        said = message(key, words=test.words, id=test.finds, rank=rank, within=test.within, above=above)
-        yield Problem("search-test", Severity.ERROR, said, path, place.line, place.column, message("search-test.hint"))
+        outcome = outcomes.of[Question.of(test)]
+        if not 0 < outcome.rank <= test.within:
+            path = test.origin.path
+            spans.setdefault(path, Spans(files[path].text))
+            yield FailedTest(test, outcome, _problem(test, outcome, outcomes.engine, spans[path]))
 
 
-def _is_wanted(test: SearchTest, hit: Hit) -> bool:
-    return hit.id == test.finds and test.kind in (None, hit.kind)
+def _problem(test: SearchTest, outcome: Outcome, engine: str, spans: Spans) -> Problem:
+    place = spans.value(test.origin.at("words").keys)
+    above = ", ".join(outcome.above) or "-"
+    key = "search-test.rank" if outcome.rank else "search-test.none"
+    known = {"words": test.words, "id": test.finds, "rank": outcome.rank, "within": test.within, "above": above}
+    said, hint = message(key, engine=engine, **known), message("search-test.hint")
+    return Problem("search-test", Severity.ERROR, said, test.origin.path, place.line, place.column, hint)
+
+
+def _is_wanted(question: Question, hit: Hit) -> bool:
+    return hit.id == question.finds and question.kind in {"", hit.kind}

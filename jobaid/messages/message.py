@@ -1,18 +1,16 @@
 """A text for people before it is put into words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A key of the catalogue and the values its text needs, in any order."""
 
     key: str
     values: tuple[tuple[str, object], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Plural:
+class Plural(NamedTuple):
     """A text with a form for one and a form for any other number; the number is the value `count`."""
 
     one: str

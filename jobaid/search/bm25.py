@@ -1,51 +1,35 @@
 """BM25 over one kind of text, from postings, so that a query touches only what it may find."""
 
-from collections.abc import Iterable, Mapping
-from functools import reduce
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import lru_cache, reduce
 from math import log
 
+from jobaid.search.postings import Numbers
 from jobaid.search.query import Clause, Reading
 from jobaid.search.synonyms import Stems
 
+_K1, _B = 1.2, 0.75
 _SYNONYM = 0.8
 _ENOUGH = 100
 
 Scores = dict[int, float]
-Counts = Mapping[str, Mapping[int, int]]
 
 
 class Bm25:
     """Scores numbered texts by stems (Robertson & Zaragoza 2009, with the idf of Lucene, which is never negative).
 
-    `k1` says how much repetition counts, `b` how much a long text is marked down. What a stem scores is worked out when
-    it is first asked for, so that a change of a few texts costs little.
+    `numbers` gives the texts that have a stem, each as often as it has it. What a stem scores is worked out when it is
+    first asked for, so that a change of a few texts costs little.
     """
 
-    def __init__(self, counts: Counts, lengths: Mapping[int, int], k1: float = 1.2, b: float = 0.75) -> None:
-        self._counts = counts
+    def __init__(self, numbers: Callable[[str], Iterable[int]], lengths: Numbers, size: int) -> None:
+        self._numbers = numbers
         self._lengths = lengths
-        self._k1 = k1
-        average = sum(lengths.values()) / max(len(lengths), 1) or 1.0
-        self._damping = {length: k1 * (1 - b + b * length / average) for length in set(lengths.values())}
+        self._size = size
+        average = sum(lengths) / max(size, 1) or 1.0
+        self._damping = {length: _K1 * (1 - _B + _B * length / average) for length in set(lengths)}
         self._postings: dict[str, Scores] = {}
-
-    @classmethod
-    def build(cls, texts: Mapping[int, Stems]) -> "Bm25":
-        """Index numbered texts."""
-        return cls(_counted(texts), _measured(texts))
-
-    def changed(self, removed: Mapping[int, Stems], added: Mapping[int, Stems]) -> "Bm25":
-        """Give the index without some of its texts and with some others; this one stays as it is."""
-        touched = {stem for texts in (removed, added) for text in texts.values() for stem in text}
-        counts = dict(self._counts)
-        fresh = _counted(added)
-        for stem in touched:
-            kept = {number: count for number, count in counts.pop(stem, {}).items() if number not in removed}
-            kept.update(fresh.get(stem, {}))
-            if kept:
-                counts[stem] = kept
-        lengths = {number: length for number, length in self._lengths.items() if number not in removed}
-        return Bm25(counts, lengths | _measured(added))
 
     def scores(self, clauses: Iterable[Clause]) -> Scores:
         """Add up what each clause finds.
@@ -65,8 +49,10 @@ class Bm25:
 
     def rarity(self, stem: str) -> float:
         """Give how much a stem tells: the fewer texts have it the more, and most where none has it (its idf)."""
-        having = len(self._counts.get(stem, ()))
-        return log(1 + (len(self._lengths) - having + 0.5) / (having + 0.5))
+        return self._rarity(len(self._posting(stem)))
+
+    def _rarity(self, having: int) -> float:
+        return log(1 + (self._size - having + 0.5) / (having + 0.5))
 
     def _found(self, clause: Clause) -> tuple[Scores, float]:
         """Give the texts a clause finds, and a factor for their scores: of the ways to read it the best counts."""
@@ -97,28 +83,12 @@ class Bm25:
     def _posting(self, stem: str) -> Scores:
         posting = self._postings.get(stem)
         if posting is None:
-            factor = self.rarity(stem) * (self._k1 + 1)
-            lengths, damping = self._lengths, self._damping
-            counts = self._counts.get(stem, {})
-            posting = {number: factor * count / (count + damping[lengths[number]]) for number, count in counts.items()}
+            counts = Counter(self._numbers(stem))
+            factor, lengths = self._rarity(len(counts)) * (_K1 + 1), self._lengths
+            score = lru_cache(None)(lambda count, length: factor * count / (count + self._damping[length]))
+            posting = {number: score(count, lengths[number]) for number, count in counts.items()}
             self._postings[stem] = posting
         return posting
-
-
-def _counted(texts: Mapping[int, Stems]) -> dict[str, dict[int, int]]:
-    counts: dict[str, dict[int, int]] = {}
-    for number, text in texts.items():
-        for stem in text:
-            posting = counts.get(stem)
-            if posting is None:
-                counts[stem] = {number: 1}
-            else:
-                posting[number] = posting.get(number, 0) + 1
-    return counts
-
-
-def _measured(texts: Mapping[int, Stems]) -> dict[int, int]:
-    return {number: len(text) for number, text in texts.items()}
 
 
 def _keep_best(best: Scores, found: Scores, weight: float) -> None:

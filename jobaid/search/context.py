@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
+from sys import intern
 
-from jobaid.search.normalise import Word
+from jobaid.search.normalise import Forms, all_folded
 from jobaid.search.speller import Candidate
 
 _BESIDE = 0.4
+_BETWEEN = "\n"
 
 Pair = tuple[str, str]
 Options = Sequence[Candidate]
@@ -20,15 +22,25 @@ class WordPairs:
         self._counts = counts
 
     @classmethod
-    def build(cls, texts: Iterable[Iterable[Word]]) -> "WordPairs":
+    def build(cls, texts: Iterable[Forms]) -> "WordPairs":
         """Take in the neighbours of all texts."""
-        return cls(Counter(pair for text in texts for pair in _pairs(text)))
+        return cls(Counter(_pairs(texts)))
 
-    def changed(self, removed: Iterable[Iterable[Word]], added: Iterable[Iterable[Word]]) -> "WordPairs":
+    @classmethod
+    def of_state(cls, state: Mapping[str, int]) -> "WordPairs":
+        """Put back what `state` gave."""
+        pairs = (pair.split(_BETWEEN) for pair in state)
+        return cls(dict(zip(((intern(one), intern(other)) for one, other in pairs), state.values(), strict=True)))
+
+    def state(self) -> dict[str, int]:
+        """Give what makes it, for JSON."""
+        return dict(zip(map(_BETWEEN.join, self._counts), self._counts.values(), strict=True))
+
+    def changed(self, removed: Iterable[Forms], added: Iterable[Forms]) -> "WordPairs":
         """Give the neighbours without some texts and with some others."""
         counts = Counter(self._counts)
-        counts.update(pair for text in added for pair in _pairs(text))
-        counts.subtract(pair for text in removed for pair in _pairs(text))
+        counts.update(_pairs(added))
+        counts.subtract(_pairs(removed))
         return WordPairs(+counts)
 
     def likeliest(self, options: Sequence[Options]) -> list[Candidate | None]:
@@ -53,5 +65,5 @@ class WordPairs:
         return _BESIDE * (follows + leads)
 
 
-def _pairs(text: Iterable[Word]) -> Iterator[Pair]:
-    return pairwise(["", *(word.text for word in text), ""])
+def _pairs(texts: Iterable[Forms]) -> Iterator[Pair]:
+    return pairwise(chain(chain.from_iterable(("", *all_folded(text)) for text in texts), ("",)))

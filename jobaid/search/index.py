@@ -2,21 +2,24 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
 from jobaid.search.entry import ENGINE, FULL_ENGINE, Answer, Entry, Hit, Why
 from jobaid.search.highlight import Highlighter
+from jobaid.search.kept import indexed
 from jobaid.search.language import Language, language_for
 from jobaid.search.lexical import Parts
 from jobaid.search.normalise import Word, words
 from jobaid.search.query import Query
 from jobaid.search.ranking import Ranking, likeliest
+from jobaid.search.split import phrases_of, split
 from jobaid.search.synonyms import Synonyms
 from jobaid.search.unusable import Unusable
-from jobaid.search.weights import is_close
-from jobaid.search.words_index import WordsIndex, phrases_of, split
+from jobaid.search.weights import OF_KIND, is_close
+from jobaid.search.words_index import WordsIndex
 
 if TYPE_CHECKING:
     from jobaid.search.meaning import Progress
@@ -36,9 +39,11 @@ class Index:
     """
 
     def __init__(
-        self, entries: Mapping[int, Entry], by_words: WordsIndex, ranking: Ranking, language: Language
+        self, entries: Mapping[int, Entry], by_words: WordsIndex, ranking: Ranking, language: Language, free: int
     ) -> None:
+        """Take all in; `free` is the first number that no entry ever had, since what was learnt goes by numbers."""
         self._entries = entries
+        self._free = free
         self._by_words = by_words
         self._ranking = ranking
         self._language = language
@@ -47,13 +52,17 @@ class Index:
         self._highlighter = Highlighter(cut, by_words.stem)
 
     @classmethod
-    def build(cls, entries: Iterable[Entry], locale: str, synonyms: Synonyms = _NO_SYNONYMS) -> "Index":
-        """Index entries in the language of a locale such as "en" or "pt-BR"."""
+    def build(
+        cls, entries: Iterable[Entry], locale: str, synonyms: Synonyms = _NO_SYNONYMS, cache: Path | None = None
+    ) -> "Index":
+        """Index entries in the language of a locale such as "en" or "pt-BR".
+
+        `cache` is a folder where indexes are kept: one of the very same entries is read instead of built.
+        """
         numbered = dict(enumerate(entries))
         language = language_for(locale)
-        words_of = split(numbered)
-        by_words = WordsIndex.build(words_of, language, synonyms)
-        return cls(numbered, by_words, Ranking.build(numbered, words_of), language)
+        by_words, ranking = indexed(numbered, language, synonyms, cache)
+        return cls(numbered, by_words, ranking, language, len(numbered))
 
     def updated(self, entries: Iterable[Entry]) -> "Index":
         """Give the index of other entries, working only on those that are new, changed or gone.
@@ -61,7 +70,7 @@ class Index:
         What was learnt stays; `learn` adds what is new to it.
         """
         known = {entry: number for number, entry in self._entries.items()}
-        fresh = count(max(self._entries, default=-1) + 1)
+        fresh = count(self._free)
         numbered: dict[int, Entry] = {}
         for entry in entries:
             number = known.pop(entry, None)
@@ -69,7 +78,8 @@ class Index:
         removed = split({number: entry for number, entry in self._entries.items() if number not in numbered})
         added = split({number: entry for number, entry in numbered.items() if number not in self._entries})
         ranking = self._ranking.changed(numbered, removed, added)
-        index = Index(numbered, self._by_words.changed(removed, added), ranking, self._language)
+        by_words = self._by_words.changed(removed, added)
+        index = Index(numbered, by_words, ranking, self._language, next(fresh))
         index._sense = self._sense
         return index
 
@@ -89,10 +99,12 @@ class Index:
         `cache` is where vectors are kept. Answers whether it was done to the end: `progress` may stop it. Raises
         Unusable where search cannot go by meaning.
         """
-        from jobaid.search.sense import sense_of
-
         if not self._language.has_meaning:
             raise Unusable(f"the model does not know the language {self._language.code!r}")
+        if find_spec("numpy") is None:
+            raise Unusable("numpy is not installed")
+        from jobaid.search.sense import sense_of
+
         sense = sense_of(self._entries, cache, progress or _go_on, self._sense)
         self._sense = sense or self._sense
         return sense is not None
@@ -106,8 +118,9 @@ class Index:
         scores = {number: score * self._ranking.weight(number) for number, score in shortlist.items()}
 
         def why(number: int) -> Why:
-            phrases = phrases_of(self._entries[number])
-            return Why(phrases[parts.phrase(number, len(phrases))], parts.share(number, worth))
+            phrases, texts = phrases_of(self._entries[number]), parts.texts(number, worth)
+            kind, exact = self._ranking.weight(number), number in self._ranking.typed(query)
+            return Why(phrases[parts.phrase(number, len(phrases))], sum(texts), None, texts, kind, exact)
 
         return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
 
@@ -124,8 +137,10 @@ class Index:
         scores = {number: score for number, score in sensed.scores.items() if number in self._entries}
 
         def why(number: int) -> Why:
-            phrase = phrases_of(self._entries[number])[sensed.phrase(number)]
-            return Why(phrase, shares.get(number, 0.0), sensed.near(number))
+            phrase, near = phrases_of(self._entries[number])[sensed.phrase(number)], sensed.near(number)
+            kind = 1.0 if near is None else self._ranking.weight(number) ** OF_KIND
+            exact = number in self._ranking.typed(query)
+            return Why(phrase, shares.get(number, 0.0), near, parts.texts(number, worth), kind, exact)
 
         return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
 

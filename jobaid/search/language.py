@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jobaid.search.keyboard import Neighbours, neighbours
 from jobaid.search.normalise import language_of
-from jobaid.search.stem import stemmer
+from jobaid.search.stem import Stems, stems_of
 from jobaid.search.stop_words import StopWords, stop_words
 from jobaid.search.word_list import WordList, word_list
 
@@ -17,10 +17,15 @@ class Language:
     """The tools for the words of one language."""
 
     code: str
-    stem: Callable[[str], str]
+    stems: Stems
     common: StopWords
     listed: WordList
     keys: Neighbours
+
+    @property
+    def stem(self) -> Callable[[str], str]:
+        """Gives the stem of a form."""
+        return self.stems.__getitem__
 
     @property
     def has_meaning(self) -> bool:
@@ -31,4 +36,4 @@ class Language:
 def language_for(locale: str) -> Language:
     """Give the tools for a locale such as "en" or "pt-BR"; a language without any is read as it is written."""
     code = language_of(locale)
-    return Language(code, stemmer(code), stop_words(code), word_list(code), neighbours(code))
+    return Language(code, stems_of(code), stop_words(code), word_list(code), neighbours(code))

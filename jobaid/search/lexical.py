@@ -1,24 +1,19 @@
 """How well entries match by their words: by their best phrase, by all their phrases together, by their body."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
+from typing import Any
 
 from jobaid.search.bm25 import Bm25, Scores
+from jobaid.search.normalise import Forms
+from jobaid.search.postings import Numbers, Postings, Stem, replaced
 from jobaid.search.query import Clause
-from jobaid.search.synonyms import Stems
+from jobaid.search.split import Splits
 
 _ENTRY, _BODY = 2.0, 1.0
 _SHARE_OF_ENTRY, _SHARE_OF_BODY = 1.0, 0.5
 _UNFOUND = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Stemmed:
-    """The stems of one entry."""
-
-    phrases: tuple[Stems, ...]
-    body: Stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +24,7 @@ class Parts:
     entries: Scores
     bodies: Scores
     phrases: Scores
-    first: Mapping[int, int]
+    first: Numbers
 
     def total(self) -> Scores:
         """Add the three up."""
@@ -45,10 +40,11 @@ class Parts:
         _add(found, self.bodies, _SHARE_OF_BODY)
         return {number: score / (worth + _UNFOUND) for number, score in found.items()}
 
-    def share(self, number: int, worth: float) -> float:
-        """Give the same of one entry."""
-        found = self.best.get(number, 0.0) + _SHARE_OF_ENTRY * self.entries.get(number, 0.0)
-        return (found + _SHARE_OF_BODY * self.bodies.get(number, 0.0)) / (worth + _UNFOUND)
+    def texts(self, number: int, worth: float) -> tuple[float, float, float]:
+        """Give the same of one entry: what its best phrase, all of its phrases and its body have of it."""
+        found = self.best.get(number, 0.0), self.entries.get(number, 0.0), self.bodies.get(number, 0.0)
+        asked = worth + _UNFOUND
+        return found[0] / asked, _SHARE_OF_ENTRY * found[1] / asked, _SHARE_OF_BODY * found[2] / asked
 
     def phrase(self, number: int, phrases: int) -> int:
         """Say which of an entry's phrases matched best."""
@@ -58,39 +54,41 @@ class Parts:
 class Lexical:
     """Three BM25 indexes over entries, which are known by their number."""
 
-    def __init__(
-        self, phrases: Bm25, entries: Bm25, bodies: Bm25, owners: Mapping[int, int], first: Mapping[int, int]
-    ) -> None:
-        self._phrases = phrases
-        self._entries = entries
-        self._bodies = bodies
-        self._owners = owners
-        self._first = first
+    def __init__(self, phrases: Postings, bodies: Postings, owners: Numbers, first: Numbers) -> None:
+        """Take in phrases, by numbers of their own: `owners` says whose each is, `first` which is the first of each."""
+        self._of_phrases, self._of_bodies = phrases, bodies
+        self._owners, self._first = owners, first
+        self._phrases = Bm25(phrases.of, phrases.lengths, phrases.size)
+        self._entries = Bm25(self._owners_of, _together(phrases.lengths, owners), bodies.size)
+        self._bodies = Bm25(bodies.of, bodies.lengths, bodies.size)
 
     @classmethod
-    def build(cls, entries: Mapping[int, Stemmed]) -> "Lexical":
+    def build(cls, entries: Splits, stem: Stem) -> "Lexical":
         """Index numbered entries."""
-        first = _numbered(entries, 0)
-        return cls(
-            Bm25.build(_single(entries, first)),
-            Bm25.build(_joined(entries)),
-            Bm25.build(_bodies(entries)),
-            _owners(entries, first),
-            first,
-        )
+        nothing = Postings.build({}, stem)
+        return cls(nothing, nothing, (), ()).changed({}, entries, stem)
 
-    def changed(self, removed: Mapping[int, Stemmed], added: Mapping[int, Stemmed]) -> "Lexical":
+    @classmethod
+    def of_state(cls, state: Mapping[str, Any]) -> "Lexical":
+        """Put back what `state` gave."""
+        phrases, bodies = Postings.of_state(state["phrases"]), Postings.of_state(state["bodies"])
+        return cls(phrases, bodies, state["owners"], state["first"])
+
+    def state(self) -> dict[str, Any]:
+        """Give what makes it, for JSON."""
+        phrases, bodies = self._of_phrases.state(), self._of_bodies.state()
+        return {"phrases": phrases, "bodies": bodies, "owners": self._owners, "first": self._first}
+
+    def changed(self, removed: Splits, added: Splits, stem: Stem) -> "Lexical":
         """Give the index without some of its entries and with some others; this one stays as it is."""
-        first = _numbered(added, max(self._owners, default=-1) + 1)
-        gone = _single(removed, self._first)
-        owners = {phrase: owner for phrase, owner in self._owners.items() if phrase not in gone}
-        kept = {number: phrase for number, phrase in self._first.items() if number not in removed}
+        first = _numbered(added, len(self._owners))
+        fresh = _single(added, first)
+        owners = {first[number] + place: number for number in added for place in range(len(added[number].phrases))}
         return Lexical(
-            self._phrases.changed(gone, _single(added, first)),
-            self._entries.changed(_joined(removed), _joined(added)),
-            self._bodies.changed(_bodies(removed), _bodies(added)),
-            owners | _owners(added, first),
-            kept | first,
+            self._of_phrases.changed(_single(removed, self._first), fresh, stem),
+            self._of_bodies.changed(_bodies(removed), _bodies(added), stem),
+            replaced(self._owners, owners),
+            replaced(self._first, first),
         )
 
     def parts(self, clauses: Sequence[Clause]) -> Parts:
@@ -107,6 +105,9 @@ class Lexical:
             for reading in clause.readings
         )
 
+    def _owners_of(self, stem: str) -> Iterator[int]:
+        return map(self._owners.__getitem__, self._of_phrases.of(stem))
+
     def _best(self, phrases: Scores) -> Scores:
         best: Scores = {}
         owners = self._owners
@@ -117,30 +118,29 @@ class Lexical:
         return best
 
 
-def _numbered(entries: Mapping[int, Stemmed], start: int) -> dict[int, int]:
+def _numbered(entries: Splits, start: int) -> dict[int, int]:
     """Number the phrases of all entries in a row; give the number of the first of each entry."""
     sizes = (len(entry.phrases) for entry in entries.values())
     return dict(zip(entries, accumulate(sizes, initial=start), strict=False))
 
 
-def _single(entries: Mapping[int, Stemmed], first: Mapping[int, int]) -> dict[int, Stems]:
+def _single(entries: Splits, first: Mapping[int, int] | Numbers) -> dict[int, Forms]:
     """Give each phrase by its number."""
     return {
-        phrase: stems for number, entry in entries.items() for phrase, stems in enumerate(entry.phrases, first[number])
+        phrase: text for number, entry in entries.items() for phrase, text in enumerate(entry.phrases, first[number])
     }
 
 
-def _owners(entries: Mapping[int, Stemmed], first: Mapping[int, int]) -> dict[int, int]:
-    """Say whose each phrase is."""
-    return {first[number] + place: number for number, entry in entries.items() for place in range(len(entry.phrases))}
-
-
-def _joined(entries: Mapping[int, Stemmed]) -> dict[int, Stems]:
-    return {number: tuple(chain.from_iterable(entry.phrases)) for number, entry in entries.items()}
-
-
-def _bodies(entries: Mapping[int, Stemmed]) -> dict[int, Stems]:
+def _bodies(entries: Splits) -> dict[int, Forms]:
     return {number: entry.body for number, entry in entries.items()}
+
+
+def _together(lengths: Numbers, owners: Numbers) -> Numbers:
+    """Give the length of all phrases of each entry."""
+    total = [0] * (max(owners, default=-1) + 1)
+    for owner, length in zip(owners, lengths, strict=True):
+        total[owner] += length
+    return total
 
 
 def _add(total: Scores, scores: Scores, weight: float) -> None:

@@ -8,11 +8,12 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from jobaid.search.encoder import SIZE, Encoder, Vectors, unit
+from jobaid.search.encoder import Encoder, Vectors, unit
 from jobaid.search.entry import Entry
+from jobaid.search.split import phrases_of
+from jobaid.search.transformer import SIZE
 from jobaid.search.vectors import VectorStore
 from jobaid.search.weights import OF_BODY, TO_ENTRY, TO_TITLE
-from jobaid.search.words_index import phrases_of
 
 BODY_READ = 400
 

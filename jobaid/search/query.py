@@ -60,9 +60,9 @@ def query_words(text: str) -> list[Word]:
     return words(text[:LONGEST_QUERY])[:MOST_WORDS]
 
 
-def exactly(text: Sequence[Word]) -> str:
+def exactly(text: Sequence[str]) -> str:
     """Give the words of a query or a phrase as they are compared, as many as are read."""
-    return " ".join(word.text for word in text[:MOST_WORDS])
+    return " ".join(text[:MOST_WORDS])
 
 
 class Reader:
@@ -88,7 +88,7 @@ class Reader:
         return Query(
             clauses,
             tuple(Repair(word.form, read.repaired) for word, read in zip(typed, reads, strict=True) if read.repaired),
-            exactly(typed),
+            exactly([word.text for word in typed]),
             self._marked(typed, clauses, readings),
             _said(text, typed, [read.repaired for read in reads]),
             _said(text, typed, [read.completed or read.repaired for read in reads]),

@@ -5,8 +5,9 @@ from heapq import nlargest, nsmallest
 
 from jobaid.search.bm25 import Scores
 from jobaid.search.entry import KINDS, WEIGHTS, Entry
+from jobaid.search.normalise import all_folded
 from jobaid.search.query import Query, exactly
-from jobaid.search.words_index import Split, Splits
+from jobaid.search.split import Split, Splits
 
 _OF_TOPIC = 1.03
 
@@ -14,7 +15,7 @@ _OF_TOPIC = 1.03
 class Ranking:
     """Puts numbered entries in order; it never changes, `changed` gives another."""
 
-    def __init__(self, entries: Mapping[int, Entry], exact: Mapping[str, frozenset[int]]) -> None:
+    def __init__(self, entries: Mapping[int, Entry], exact: Mapping[str, tuple[int, ...]]) -> None:
         self._entries = entries
         self._exact = exact
         self._order = {number: place for place, number in enumerate(entries)}
@@ -28,26 +29,35 @@ class Ranking:
         """Take in numbered entries, in the order in which equals are ranked."""
         return cls({}, {}).changed(entries, {}, split)
 
+    @classmethod
+    def of_state(cls, state: Mapping[str, list[int]], entries: Mapping[int, Entry]) -> "Ranking":
+        """Put back what `state` gave of these entries."""
+        return cls(entries, {phrase: tuple(numbers) for phrase, numbers in state.items()})
+
+    def state(self) -> Mapping[str, tuple[int, ...]]:
+        """Give what makes it beside its entries, for JSON."""
+        return self._exact
+
     def changed(self, entries: Mapping[int, Entry], removed: Splits, added: Splits) -> "Ranking":
         """Give the ranking of `entries`: those of this one without some and with some others."""
         exact = dict(self._exact)
         for number, entry in removed.items():
             for phrase in _exact_phrases(entry):
-                exact[phrase] -= {number}
-                if not exact[phrase]:
-                    del exact[phrase]
+                others = tuple(other for other in exact.pop(phrase) if other != number)
+                if others:
+                    exact[phrase] = others
         for number, entry in added.items():
             for phrase in _exact_phrases(entry):
-                exact[phrase] = exact.get(phrase, frozenset()) | {number}
+                exact[phrase] = (*exact.get(phrase, ()), number)
         return Ranking(entries, exact)
 
     def weight(self, number: int) -> float:
         """Give what a score of this entry's kind is multiplied by."""
         return WEIGHTS.get(self._entries[number].kind, 1.0)
 
-    def typed(self, query: Query) -> frozenset[int]:
+    def typed(self, query: Query) -> tuple[int, ...]:
         """Give the entries that have the query as a phrase, word for word."""
-        return self._exact.get(query.exact, frozenset())
+        return self._exact.get(query.exact, ())
 
     def of_topic(self, topic: str) -> list[int]:
         """Give the entries of a topic."""
@@ -83,4 +93,4 @@ def likeliest(scores: Scores, most: int) -> Scores:
 
 
 def _exact_phrases(entry: Split) -> set[str]:
-    return set(map(exactly, entry.phrases)) - {""}
+    return {exactly(all_folded(phrase)) for phrase in entry.phrases} - {""}

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from jobaid.search import encoder, vectors
 from jobaid.search.bm25 import Scores
@@ -30,6 +31,8 @@ class Sense:
         self.store = store
         self.meaning = Meaning.build(entries, store)
         self.places = {number: place for place, number in enumerate(self.meaning.numbers)}
+        self._place_of: NDArray[np.intp] = np.full(max(self.places, default=-1) + 1, -1)
+        self._place_of[list(self.places)] = range(len(self.places))
         kinds = [WEIGHTS.get(entries[number].kind, 1.0) for number in self.meaning.numbers]
         self._of_kinds = (np.array(kinds) ** OF_KIND).astype(np.float32)
         self._query = lru_cache(maxsize=_REMEMBERED)(self._encoded)
@@ -37,10 +40,20 @@ class Sense:
     def scores(self, wordings: Sequence[str], shares: Scores, most: int) -> "Sensed":
         """Compare a query, in one or more wordings, with every entry, and add what the words say."""
         near = self.meaning.scores(self._query(tuple(dict.fromkeys(wordings))))
-        total = fused(near.best, shares, self.places, self._of_kinds)
+        numbers = np.fromiter(shares, np.intp, len(shares))
+        said = np.fromiter(shares.values(), np.float32, len(shares))
+        places = self._places_of(numbers)
+        total = fused(near.best, places, said, self._of_kinds)
         found = {self.meaning.numbers[place]: float(total[place]) for place in best_places(total, most)}
-        found |= {number: by_words(share) for number, share in shares.items() if number not in self.places}
+        found |= {int(number): by_words(shares[number]) for number in numbers[places < 0]}
         return Sensed(found, near, self.places)
+
+    def _places_of(self, numbers: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Give the place of each entry, -1 for one that has not been learnt."""
+        places: NDArray[np.intp] = np.full(len(numbers), -1)
+        numbered = numbers < len(self._place_of)
+        places[numbered] = self._place_of[numbers[numbered]]
+        return places
 
     def _encoded(self, texts: tuple[str, ...]) -> Vectors:
         mean: Vectors = np.mean(self._encoder.encode(texts), axis=0)
@@ -74,9 +87,10 @@ def sense_of(entries: Mapping[int, Entry], cache: Path | None, progress: Progres
     done = learn(list(entries.values()), model, store, progress)
     if lacking and cache:
         store.save(cache, _texts(entries.values()))
+    sense = Sense(model, store, entries) if done else None
     if lacking:
         encoder.give_memory_back()
-    return Sense(model, store, entries) if done else None
+    return sense
 
 
 def _texts(entries: Iterable[Entry]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from threading import Lock
 
 from jobaid.search.normalise import strip_accents
 
@@ -43,13 +44,32 @@ _ALGORITHMS = {
 _REMEMBERED = 50_000
 
 
-def stemmer(language: str) -> Callable[[str], str]:
-    """Make the stemmer of a language (Snowball, Porter 2001); a language without one keeps its words whole.
+class Stems(dict[str, str]):
+    """The stems of forms in one language, each worked out when it is first asked for, by any thread."""
 
-    It takes a word with its accents and returns a stem without them.
-    """
-    stem = _snowball(language)
-    return lru_cache(maxsize=_REMEMBERED)(lambda form: strip_accents(stem(form)) or form)
+    def __init__(self, stem: Callable[[str], str]) -> None:
+        super().__init__()
+        self._stem = stem
+        self._lock = Lock()
+
+    def __missing__(self, form: str) -> str:
+        """Work out a stem, without accents."""
+        with self._lock:  # Snowball's works on one word at a time
+            stem = strip_accents(self._stem(form)) or form
+        if len(self) < _REMEMBERED:
+            self[form] = stem
+        return stem
+
+
+@lru_cache(maxsize=8)
+def stems_of(language: str) -> Stems:
+    """Give the stems of a language (Snowball, Porter 2001); a language without any keeps its words whole."""
+    return Stems(_snowball(language))
+
+
+def stemmer(language: str) -> Callable[[str], str]:
+    """Make the stemmer of a language. It takes a word with its accents and returns a stem without them."""
+    return stems_of(language).__getitem__
 
 
 def _snowball(language: str) -> Callable[[str], str]:

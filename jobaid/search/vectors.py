@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from jobaid.search.encoder import MODEL_SHA256, SIZE, Vectors
+from jobaid.search.encoder import MODEL_SHA256, Vectors
+from jobaid.search.transformer import SIZE
 
 _HEAD = f"jobaid vectors 1 {MODEL_SHA256}\n".encode()
 _COUNT, _NAME, _SUM = 8, 16, 32

@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from heapq import nlargest
+from itertools import chain
+from typing import Any
 
 from jobaid.search.language import Language
-from jobaid.search.normalise import Word
+from jobaid.search.normalise import Forms, Word, folded
 
 _LAST_CHARACTER = "\U0010ffff"
 
-Texts = Iterable[Iterable[Word]]
+Texts = Iterable[Forms]
 
 
 class Vocabulary:
@@ -29,15 +31,24 @@ class Vocabulary:
         """Take in the words of all texts."""
         return cls({}, language).changed(language, (), texts)
 
+    @classmethod
+    def of_state(cls, state: Mapping[str, Any], language: Language) -> "Vocabulary":
+        """Put back what `state` gave; the language knows its stems from then on."""
+        language.stems.update(state["stems"])
+        return cls(state["forms"], language)
+
+    def state(self) -> dict[str, Any]:
+        """Give what makes it, for JSON."""
+        stems = {form: self._stem(form) for forms in self._forms.values() for form in forms}
+        return {"forms": self._forms, "stems": stems}
+
     def changed(self, language: Language, removed: Texts, added: Texts) -> "Vocabulary":
         """Give the vocabulary without some texts and with some others; this one stays as it is."""
-        differences: Counter[tuple[str, str]] = Counter()
-        for words in added:
-            differences.update([word[:2] for word in words])
-        for words in removed:
-            differences.subtract([word[:2] for word in words])
+        differences = Counter(chain.from_iterable(added))
+        differences.subtract(chain.from_iterable(removed))
         forms = dict(self._forms)
-        for (text, form), difference in differences.items():
+        for form, difference in differences.items():
+            text = folded(form)
             counts = {**forms.get(text, {})}
             counts[form] = counts.get(form, 0) + difference
             forms[text] = {form: count for form, count in counts.items() if count > 0}

@@ -41,7 +41,7 @@ class CallBar(QWidget):
         self._look, self._desk, self._keys = look, desk, keys
         keys.enabled_changed.connect(self._enable)
         self._mode = ""
-        self._is_writing = False
+        self._is_writing = self._is_tight = False
         self.note = NoteField(look, desk, keys, self)
         self.note.left.connect(self._leave)
         self.note.lost.connect(self._lose)
@@ -113,8 +113,7 @@ class CallBar(QWidget):
                 self._add(button)
         self.tick_hold()
         self.write.setVisible(is_compact)
-        is_tight = is_compact and self._look.scale > _LARGE
-        self.note.set_most_lines(_FEW_LINES if is_tight else _LINES[mode])
+        self._show_lines()
         self.note.set_cap(mode == "wide")
         side = 20 if mode == "wide" else 8
         self._whole.setContentsMargins(side, 9 if is_compact else 10, side, 8)
@@ -122,6 +121,25 @@ class CallBar(QWidget):
         self._show_next()
         self._show_promise()
         self._order_tab()
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Let the note of a narrow panel be one line, and be seen only while it is written, or no longer."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self._show_lines()
+            self._show_note()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the note has the keyboard."""
+        return self._is_writing
+
+    def height_in(self, width: int, *, with_note: bool = False) -> int:
+        """The height in that width, `with_note` whether that is shown or not."""
+        height = self.heightForWidth(width)
+        if with_note and self.note.isHidden() and self._mode == "compact" and not self.note.is_empty:
+            height += self.note.sizeHint().height() + self._whole.spacing()
+        return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""
@@ -149,6 +167,11 @@ class CallBar(QWidget):
 
         return OnHold(self._desk).front()
 
+    def _show_lines(self) -> None:
+        is_compact = self._mode == "compact"
+        most = _FEW_LINES if is_compact and self._look.scale > _LARGE else _LINES[self._mode]
+        self.note.set_most_lines(1 if is_compact and self._is_tight else most)
+
     def _show_next(self) -> None:
         """On a call in the wide window it stands on top, beside who it is about; a compact panel has no room for it."""
         is_tight = self._mode == "compact" and self._desk.call.held_since is not None
@@ -160,7 +183,7 @@ class CallBar(QWidget):
         self.promise.setVisible(self._mode != "compact" or has_room)
 
     def _show_note(self) -> None:
-        is_open = self._is_writing or not self.note.is_empty
+        is_open = self._is_writing or not (self.note.is_empty or self._is_tight)
         self.note.setVisible(self._mode != "compact" or is_open)
 
     def _leave(self) -> None:

@@ -2,16 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
 from jobaid.app.day import Change
 from jobaid.app.desk import Desk
 from jobaid.messages import message, text
+from jobaid.ui.bars import ASKING, QUESTION, STANDING, Bars
 from jobaid.ui.call.start_page import StartPage
 from jobaid.ui.call_bar import CallBar
 from jobaid.ui.keys import Keys
+from jobaid.ui.page_room import PageRoom
 from jobaid.ui.panel_keys import PanelKeys
 from jobaid.ui.searching import Searching
 from jobaid.ui.shapes import arrangement
@@ -34,6 +36,11 @@ if TYPE_CHECKING:  # all that is not on the first frame is imported when it is f
     from jobaid.ui.meant import Entry
     from jobaid.ui.open_calls import OpenCalls
     from jobaid.ui.question_bar import QuestionBar
+    from jobaid.ui.widgets.bar import Bar
+
+_SOON = 40
+"""Milliseconds after which the page of the next call is made: what is to be seen now is painted by then."""
+_LEAST_PAGE = 40
 
 
 class Content(QWidget):
@@ -60,20 +67,16 @@ class Content(QWidget):
         self.question: QuestionBar | None = None
         self.open_calls: OpenCalls | None = None
         self._filling: Filling | None = None
-        self._above_place = QWidget()
-        self._above = QVBoxLayout(self._above_place)
-        self._above.setContentsMargins(0, 0, 0, 0)
-        self._over_place = QWidget()
-        self._over = QVBoxLayout(self._over_place)
-        self._over.setContentsMargins(0, 0, 0, 0)
-        self._over.setSpacing(0)
-        self._over.addWidget(self._above_place)
+        self.bars = Bars()
+        self.bars.changed.connect(self._make_room)
         self._spoken = ""
-        self._turns = Turns(self)
+        self._soon = Turns(self, rest=_SOON)
         self._at: object = None
         self.bar, self.status = TopBar(look, keys), StatusLine(look)
+        self.status.waiting_wanted.connect(self._show_waiting)
         self.start, self.call_bar = StartPage(look, desk, keys), CallBar(look, desk, keys)
-        self.pages = QStackedWidget()
+        self._room = PageRoom(self.bar, self.bars, self.call_bar, self.status)
+        self.pages = _Pages()
         self.pages.addWidget(self.start)
         self.searching = Searching(look, desk, keys, self.bar.search, self.pages)
         self.sheets = Sheets(look, desk, keys, self)
@@ -89,7 +92,7 @@ class Content(QWidget):
     def refresh(self, change: Change) -> None:
         """Show what has changed at the desk."""
         if Change.LIBRARY in change:
-            self.bar.show_role(self._desk.authority.words)
+            self.bar.show_role(self._desk.authority)
             self._say_held()
             self._library_is_there()
         if Change.QUESTION in change:
@@ -99,7 +102,7 @@ class Content(QWidget):
         if change != Change.NOTE and not self.is_missing:
             self._refresh_page()
         if self._desk.call.ended and not self.sheets.is_open:
-            self._turns.put((self._show_end,))
+            self.sheets.end_soon()
 
     def forget_call(self) -> None:
         """Make the page of a call anew for the next one: what is hidden would hold the last one's words."""
@@ -111,18 +114,22 @@ class Content(QWidget):
         if had_keyboard:
             self.start.take_focus()
         discard(page)
+        self._soon.put((self.prepare,))
 
-    def put_above(self, bar: QWidget | None) -> None:
-        """Show something above the page, where there is room for it."""
+    def prepare(self) -> None:
+        """Make the page of the next call while nobody waits for it."""
+        if self.call_page is None:
+            self._make_call_page()
+
+    def put_above(self, bar: "Bar | None") -> None:
+        """Show above the page what says where one is."""
         if bar is not None:
-            self._above.addWidget(bar)
-            in_order([self.question.other if self.question else self.bar.search.field, *tab_stops(bar)])
-            self._page().refresh()
+            self.put_reminder(bar, STANDING)
 
-    def put_reminder(self, bar: QWidget) -> None:
-        """Show what reminds of something above the page, in a strip too."""
-        self._over.addWidget(bar)
-        in_order([self.question.other if self.question else self.bar.search.field, *tab_stops(self._over_place)])
+    def put_reminder(self, bar: "Bar", urgency: int = ASKING) -> None:
+        """Show something above the page, as soon as there is room for it."""
+        self.bars.add(bar, urgency)
+        in_order([self.bar.search.field, *self.bars.stops, self.status.waiting])
         self._page().refresh()
 
     def use_short(self, short: bool) -> None:
@@ -232,6 +239,7 @@ class Content(QWidget):
         """Show the call, or between topics the list of them, with the keyboard there."""
         page = self._page()
         page.refresh()
+        page.take_focus()
         self.pages.setCurrentWidget(page)
         self.take_focus()
 
@@ -268,25 +276,44 @@ class Content(QWidget):
             for part in (self.bar, self.start, self.call_bar, self.call_page, self.reading, self.open_calls):
                 if part is not None:
                     part.set_mode(mode)
-            self._above_place.setVisible(mode != "strip")
             if had_keyboard:  # what had it may be hidden in this arrangement
                 self.take_focus()
+        self._make_room()
         self.searching.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: what is inside needs another room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        if self.mode:
+            self._room.share(self.size(), self.open_calls, is_strip=self.mode == "strip")
+
+    def _show_waiting(self) -> None:
+        """Show the next of what waits; whoever came to the button with Tab goes on there."""
+        had_keyboard = self.status.waiting.hasFocus()
+        bar = self.bars.show_next()
+        if bar is not None and had_keyboard:
+            next(iter(tab_stops(bar)), bar).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _page(self) -> "StartPage | CallPage":
         if self._desk.shown() is None:
             return self.start
-        if self.call_page is None:
-            from jobaid.ui.call.call_page import CallPage
+        return self.call_page or self._make_call_page()
 
-            self.call_page = CallPage(self._look, self._desk, self._keys, short=self._short)
-            self.call_page.tab_from = self._last_above
-            self.call_page.said_of.connect(self.said_of)
-            self.call_page.may.given.done.connect(self.award_done)
-            self.call_page.may.given.voided.connect(self.award_voided)
-            self.pages.addWidget(self.call_page)
-            self.call_page.set_mode(self.mode or "wide")
-        return self.call_page
+    def _make_call_page(self) -> "CallPage":
+        from jobaid.ui.call.call_page import CallPage
+
+        self.call_page = page = CallPage(self._look, self._desk, self._keys, short=self._short)
+        page.tab_from = self._last_above
+        page.said_of.connect(self.said_of)
+        page.may.given.done.connect(self.award_done)
+        page.may.given.voided.connect(self.award_voided)
+        self.pages.addWidget(page)
+        page.set_mode(self.mode or "wide")
+        return page
 
     def _refresh_page(self) -> None:
         page = self._page()
@@ -296,6 +323,8 @@ class Content(QWidget):
         stays = self.is_reading and self._at == before  # such as while a note is written
         if page is not self.pages.currentWidget() and not stays:
             had_keyboard = self._page_has_keyboard()
+            if had_keyboard:
+                page.take_focus()  # before it is shown, or Qt takes any part of it, and it is scrolled to there
             self.pages.setCurrentWidget(page)
             if had_keyboard:
                 self.take_focus()
@@ -307,8 +336,7 @@ class Content(QWidget):
 
     def _last_above(self) -> QWidget:
         """What Tab comes from, into the page."""
-        above = tab_stops(self._over_place)
-        return above[-1] if above else self.question.other if self.question else self.bar.search.field
+        return self.status.waiting
 
     def _announce(self) -> None:
         """A screen reader says the words of a step as it comes up."""
@@ -338,10 +366,13 @@ class Content(QWidget):
 
         if self.question is None and self._desk.day.question is not None:
             self.question = QuestionBar(self._look, self._desk, self._keys)
-            self._grid.addWidget(self.question, 1, 0, 1, 3)
-            in_order([self.bar.search.field, *tab_stops(self.question)])
-        if self.question is not None:
-            self.question.refresh()
+            self.put_reminder(self.question, QUESTION)
+        if self.question is None:
+            return
+        had_keyboard = self.question.isAncestorOf(QApplication.focusWidget() or self)
+        self.question.refresh()
+        if had_keyboard and self.question.isHidden() and self.status.waiting.hasFocus():
+            self.take_focus()
 
     def _refresh_open_calls(self) -> None:
         """The chips are made when there is a second call for the first time."""
@@ -357,10 +388,6 @@ class Content(QWidget):
         from jobaid.app.operations.open_calls import OpenCalls as Calls
 
         self.open_calls.put(Calls(self._desk).shown())
-
-    def _show_end(self) -> None:
-        if self._desk.call.ended and not self.sheets.is_open:
-            self.sheets.end()
 
     def _say_held(self) -> None:
         """A topic that the library has lost meanwhile is shown as it was, and that is said."""
@@ -383,6 +410,7 @@ class Content(QWidget):
         self.start.note_wanted.connect(self.sheets.notes)
         self.call_bar.left.connect(self.take_focus)
         self.sheets.stranded.connect(self.take_focus)
+        self.sheets.words_wanted.connect(self.bar.search.begin)
         self.sheets.elsewhere.connect(lambda place: self.open_topic(*place.split("/", 1)))
 
     def _place(self) -> None:
@@ -390,7 +418,7 @@ class Content(QWidget):
         grid, is_strip = self._grid, self.mode == "strip"
         for part, place in (
             (self.bar, (0, 0, 1, 1 if is_strip else 3)),
-            (self._over_place, (2, 0, 1, 3)),
+            (self.bars, (2, 0, 1, 3)),
             (self.open_calls, (0, 1, 1, 1) if is_strip else (3, 0, 1, 3)),
             (self.pages, (4, 0, 1, 3)),
             (self.call_bar, (0, 2, 1, 1) if is_strip else (5, 0, 1, 3)),
@@ -401,3 +429,15 @@ class Content(QWidget):
         grid.setRowStretch(4, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(2, 3 if is_strip else 0)
+
+
+class _Pages(QStackedWidget):
+    """They scroll, and have whatever height is left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(_LEAST_PAGE)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Qt's: or it would ask for as much as all of a page needs, and have the bars above it made lower."""
+        return False

@@ -19,6 +19,7 @@ from jobaid.ui.several_calls import SeveralCalls
 
 if TYPE_CHECKING:
     from jobaid.app.operations.learning import Memory
+    from jobaid.app.operations.search_tests import Tried
     from jobaid.ui.call.call_page import CallPage
     from jobaid.ui.meant import Entry
     from jobaid.ui.promising import Promising
@@ -39,6 +40,7 @@ class Window(Protocol):
     chosen: Settings
     notes: tuple[str, ...]
     memory: "Memory | None"
+    tried: "Tried | None"
     is_practice: bool
     saving: "Saving | None"
     promising: "Promising"
@@ -102,6 +104,7 @@ class Doing:
             "call.other": self._desk.other_caller,
             "find.open": self._find,
             "find.learned": self._show_learned,
+            "find.tests": self._show_tests,
             "window.palette": self._palette,
             "window.keys": self._show_keys,
             "window.settings": self.settings,
@@ -211,6 +214,9 @@ class Doing:
 
     def _show_learned(self) -> None:
         self._window.content.sheets.learned(self._window.memory)
+
+    def _show_tests(self) -> None:
+        self._window.content.sheets.tests(self._window.tried)
 
     def _show_keys(self) -> None:
         self._window.content.sheets.keys()

@@ -1,11 +1,12 @@
 """The line that says on the very first start what is shown, and offers what one came for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.messages import message, text
 from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.bar import Bar
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.small_button import SmallButton
 from jobaid.ui.widgets.wrap import Wrap
@@ -16,7 +17,7 @@ _LOWER = 3
 _WIDE_ENOUGH = 300
 
 
-class FirstStartBar(QWidget):
+class FirstStartBar(Bar):
     """One quiet line where there is room for it. `dismissed` is for good."""
 
     open_wanted = Signal()
@@ -24,10 +25,9 @@ class FirstStartBar(QWidget):
     dismissed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, "accent_tint", parent)
         words = text(message("first-start.sample"))
-        self.setAccessibleName(words)
+        self.say(words)
         self.open, self.new, self.dismiss = (
             SmallButton(look, text(message(f"first-start.{name}"))) for name in ("open", "new", "dismiss")
         )
@@ -44,20 +44,11 @@ class FirstStartBar(QWidget):
         whole.addLayout(row)
         for widget in (_lowered(Label(look, words, size="label")), self.open, self.new, self.dismiss):
             row.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Qt's: large text in a narrow panel leaves the page no room for all; the list of libraries has the rest."""
         super().resizeEvent(event)
         self.new.setVisible(self.width() >= _WIDE_ENOUGH * self._look.scale)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Qt's."""
-        painter, look = QPainter(self), self._look
-        painter.fillRect(self.rect(), look.color("accent_tint"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look.color("line"))
 
 
 def _lowered(label: Label) -> QWidget:

@@ -79,7 +79,7 @@ class GivingHere(QObject):
         from jobaid.ui.person_sheet import PersonSheet
 
         sheet = self._content().sheets.show(lambda page: PersonSheet(self._look, self._desk, page))
-        sheet.chosen.connect(self._sit_down)
+        sheet.chosen.connect(self.sit_down)
 
     def mark_done(self, name: str) -> None:
         """It was carried out where orders are kept."""
@@ -187,7 +187,8 @@ class GivingHere(QObject):
         else:
             self._content().status.say(text(said))
 
-    def _sit_down(self, person: str) -> None:
+    def sit_down(self, person: str) -> None:
+        """That person is at the desk from now on; "" for whoever signed in."""
         from jobaid.app.operations.who_is_here import name_of
 
         self._set("person", person)

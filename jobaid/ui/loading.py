@@ -13,6 +13,7 @@ from jobaid.errors import UserFacing
 if TYPE_CHECKING:  # reading is imported by the thread that reads, after the first frame
     from jobaid.app.operations.following import Follower
     from jobaid.app.operations.sensing import Sensing
+    from jobaid.app.operations.trying import Trying
 
 _SWITCH_SECONDS = 0.0005
 """How long reading may keep the window waiting; with Python's own 0.005 a frame was held for 37 ms."""
@@ -103,6 +104,7 @@ class _Round:
         self._failure = ""
         self._is_kept = False
         self._sensing: Sensing | None = None
+        self._trying: Trying | None = None
 
     def end(self) -> None:
         """Say nothing any more, and end soon."""
@@ -139,15 +141,18 @@ class _Round:
             gc.freeze()
 
     def _learn(self, follower: "Follower") -> None:
-        """Learn beside this thread what has come: looking at the folder waits for nothing."""
+        """Learn beside this thread what has come, and then try it: looking at the folder waits for nothing."""
         if follower.index is None:
             return
-        if self._sensing is None:
+        if self._sensing is None or self._trying is None:
             from jobaid.app.operations.sensing import Sensing
+            from jobaid.app.operations.trying import Trying
 
-            self._sensing = Sensing(self._tell_learnt)
+            self._trying = Trying(self.folder, self._tell)
+            self._sensing = Sensing(self._tell_learnt, self._trying.ask)
             if self._ended.is_set():
                 self._sensing.end()
+        self._trying.take(follower.index, follower.contents)
         self._sensing.begin(follower.index)
 
     def _look(self, follower: "Follower") -> None:

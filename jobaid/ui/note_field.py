@@ -45,6 +45,7 @@ class NoteField(QWidget):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._changed)
         self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.field.rewrapped.connect(self._fit)
         self._cap = ActionCap(look, keys, "call.note")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12 - _MARGIN, 7 - _MARGIN, 8, 7 - _MARGIN)
@@ -138,7 +139,7 @@ class NoteField(QWidget):
         self.written.emit()
 
     def _fit(self) -> None:
-        needed = max(round(self.field.document().size().height()), 1)
+        needed = self.field.lines
         line = QFontMetricsF(self.field.font()).lineSpacing()
         self.field.setFixedHeight(ceil(min(needed, self._most) * line) + 2 * _MARGIN + 2)
         if needed <= self._most:

@@ -39,6 +39,7 @@ class OpenCalls(QWidget):
         self._look = look
         self._mode = "wide"
         self._calls: tuple[OpenCall, ...] = ()
+        self._gives_way = False
         self.chips: dict[int, CallChip] = {}
         self.setAccessibleName(text(message("open.name")))
         self._row = QHBoxLayout(self)
@@ -80,7 +81,18 @@ class OpenCalls(QWidget):
         rest = len(calls) - len(shown) - (self._mode == "strip" and any(call.state == "front" for call in calls))
         self._more.put(text(message("open.more", count=rest)))
         self._more.setVisible(rest > 0)
-        self.setVisible(len(calls) > 1 or any(call.state != "front" and call.wait is not None for call in calls))
+        self.setVisible(self.is_wanted and not self._gives_way)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is another call than the one in front."""
+        return len(self._calls) > 1 or any(one.state != "front" and one.wait is not None for one in self._calls)
+
+    def give_way(self, gives_way: bool) -> None:
+        """Be hidden for as long as something else has its room, or no longer."""
+        if gives_way != self._gives_way:
+            self._gives_way = gives_way
+            self.setVisible(self.is_wanted and not gives_way)
 
     def _shown(self) -> tuple[OpenCall, ...]:
         """A strip, which has little room, names the one in front elsewhere."""

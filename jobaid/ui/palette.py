@@ -35,6 +35,7 @@ class Palette(Chooser):
         return Choice(
             action.id,
             text(message(f"action.{action.id}")),
+            also=text(message(f"also.{action.id}")),
             keys=keys.captions(action.id)[:1],
             spoken=keys.spoken(action.id),
             group=text(message(f"keys.group.{action.group}")),

@@ -107,6 +107,7 @@ class Promising(QObject):
 
     def _bar_of(self, content: "Content") -> "ReminderBar":
         if self.bar is None:
+            from jobaid.ui.bars import REMINDING
             from jobaid.ui.reminder_bar import ReminderBar
 
             self.bar = bar = ReminderBar(self._look)
@@ -114,7 +115,7 @@ class Promising(QObject):
             bar.later.connect(self._put_off)
             bar.open_wanted.connect(self._open_call)
             bar.all_wanted.connect(lambda: self._keys.run("day.due"))
-            content.put_reminder(bar)
+            content.put_reminder(bar, REMINDING)
         return self.bar
 
     def _load_words(self) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.app.operations.promises import PromiseShown
 from jobaid.messages import message, text
 from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.bar import Bar
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.small_button import SmallButton
 from jobaid.ui.widgets.wrap import Wrap
@@ -21,7 +22,7 @@ _MOST_LETTERS = 22
 """Of the words on a narrow panel with large text; all of them are heard, and stand in the list."""
 
 
-class ReminderBar(QWidget):
+class ReminderBar(Bar):
     """There only as long as there is something to remind of: the promise due first. Each signal gives its id."""
 
     done = Signal(str)
@@ -30,8 +31,7 @@ class ReminderBar(QWidget):
     all_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, "care_tint", parent)
         self._shown: Sequence[PromiseShown] = ()
         self._has_call = False
         self._words, self._more = Label(look, strong=True), Label(look, size="label", color="muted")
@@ -42,9 +42,6 @@ class ReminderBar(QWidget):
         self.all.clicked.connect(self.all_wanted)
         for button in (self.keep, self.put_off, self.open_call, self.all):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._whole, line = QVBoxLayout(self), Wrap(look.space("inner"))
         self._whole.addLayout(line)
         for part in (self._words, self._more, self.keep, self.put_off, self.open_call, self.all):
@@ -60,21 +57,15 @@ class ReminderBar(QWidget):
         """Remind of the first of these; of none, it goes. `has_call` is whether the first one's call can be opened."""
         self._shown, self._has_call = shown, has_call
         self._arrange()
-        self.setAccessibleName(self._said())
         for button in (self.keep, self.put_off, self.open_call):
             button.setAccessibleDescription(self._said())
         self.setVisible(bool(shown))
+        self.say(self._said())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Qt's: a narrow panel has room for less."""
         super().resizeEvent(event)
         self._arrange()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Qt's."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("care_tint"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))
 
     def _name(self) -> str:
         return self._shown[0].id if self._shown else ""

@@ -51,11 +51,12 @@ class Resuming(QObject):
     def _show_told(self) -> None:
         if not self._told:
             return
+        from jobaid.ui.bars import TOLD
         from jobaid.ui.told_bar import ToldBar
 
         self.bar = ToldBar(self._window.look, self._told)
         self.bar.dismissed.connect(self._dismiss, Qt.ConnectionType.QueuedConnection)  # its button goes with it
-        self._window.content.put_reminder(self.bar)
+        self._window.content.put_reminder(self.bar, TOLD)
         self.bar.announce()
 
     def _dismiss(self) -> None:

@@ -157,7 +157,7 @@ class Searching(QObject):
     def forget_call(self) -> None:
         """Close, and forget what was searched for: the next caller is somebody else."""
         self.close()
-        self._before = ""
+        self._before, self._unopened = "", None
         if self._hits is not None:
             discard(self._hits)
             self._hits = None

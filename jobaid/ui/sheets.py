@@ -10,12 +10,17 @@ from jobaid.app.desk import Desk
 from jobaid.messages import message, text
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.discard import discard
+from jobaid.ui.widgets.turns import Turns
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from jobaid.app.operations.learning import Memory
+    from jobaid.app.operations.search_tests import Tried
+    from jobaid.call.state import CallState
     from jobaid.settings import Settings
+    from jobaid.ui.call.end_sheet import EndSheet
     from jobaid.ui.widgets.choice_row import Offer
     from jobaid.ui.widgets.sheet import Sheet
 
@@ -30,13 +35,14 @@ class Sheets(QObject):
     """Opens sheets over a page, one at a time.
 
     `setting_chosen` gives a setting's key and the value that was written down, `setting_wanted` one that is to be;
-    `elsewhere` asks for a topic, or with `/` for a step of one; `copied` gives words for the clipboard; `room_wanted`
-    asks for the room that a sheet needs, and says when it is needed no longer.
+    `elsewhere` asks for a topic, or with `/` for a step of one; `words_wanted` are to be searched for; `copied` gives
+    words for the clipboard; `room_wanted` asks for the room that a sheet needs, and says when it is needed no longer.
     """
 
     setting_chosen = Signal(str, object)
     setting_wanted = Signal(str, object)
     elsewhere = Signal(str)
+    words_wanted = Signal(str)
     copied = Signal(str)
     room_wanted = Signal(bool)
     stranded = Signal()
@@ -45,6 +51,8 @@ class Sheets(QObject):
         super().__init__(page)
         self._look, self._desk, self._keys, self._page = look, desk, keys, page
         self._open: Sheet | None = None
+        self._made: tuple[CallState, EndSheet] | None = None
+        self._turns = Turns(self)
         self._then: Callable[[], object] | None = None
         self.name = ""
 
@@ -79,6 +87,20 @@ class Sheets(QObject):
         sheet = LearnedSheet(self._look, known, titles, self._page)
         self._show(sheet, sheet.open)
 
+    def tests(self, tried: "Tried | None") -> None:
+        """What came of the search tests of the library that is open."""
+        from jobaid.ui.search_tests_sheet import SearchTestsSheet
+
+        sheet = SearchTestsSheet(self._look, tried, self._page)
+        sheet.words_wanted.connect(self.words_wanted)
+        self._show(sheet, sheet.open, "tests")
+
+    def take_tried(self, tried: "Tried | None") -> None:
+        """Show what came of the search tests by now, where that is looked at."""
+        show = getattr(self._open, "show_tried", None) if self.name == "tests" and self.is_open else None
+        if show is not None:
+            show(tried)
+
     def settings(self, in_force: "Settings", notes: Sequence[str], at: str = "") -> None:
         """The settings."""
         from jobaid.ui.settings_sheet import SettingsSheet
@@ -106,6 +128,28 @@ class Sheets(QObject):
 
     def end(self) -> None:
         """What is left before the call ends, and how it ends."""
+        sheet = self._end_sheet()
+        self._show(sheet, sheet.open, "end")
+
+    def end_soon(self) -> None:
+        """The same for a call that a step has ended: made and shown in one turn it would hold the window too long."""
+        if not self._turns.is_waiting:
+            self._turns.put((self._make_end, self._show_end))
+
+    def _make_end(self) -> None:
+        if self._desk.call.ended and not self.is_open:
+            self._made = (self._desk.call, self._end_sheet())
+
+    def _show_end(self) -> None:
+        """Only what was made of the very call that is in front."""
+        made, self._made = self._made, None
+        if made is not None and made[0] is self._desk.call and not self.is_open:
+            self._show(made[1], made[1].open, "end")
+        elif made is not None:
+            discard(made[1])
+            self._turns.put((self._make_end, self._show_end))
+
+    def _end_sheet(self) -> "EndSheet":
         from jobaid.ui.call.end_sheet import EndSheet
 
         sheet = EndSheet(self._look, self._desk, self._keys, self._page)
@@ -115,7 +159,7 @@ class Sheets(QObject):
         sheet.escalation_wanted.connect(lambda: self._keys.run("call.handover"))
         sheet.promise_wanted.connect(sheet.give_way)
         sheet.promise_wanted.connect(self._promise_at_the_end)
-        self._show(sheet, sheet.open, "end")
+        return sheet
 
     def notes(self, call: str = "") -> None:
         """Today's notes, with the write-up of a call."""

@@ -28,12 +28,14 @@ from jobaid.ui.widgets.discard import discard
 if TYPE_CHECKING:  # all that is not on the first frame is imported when it is first needed
     from jobaid.app.operations.learning import Memory
     from jobaid.app.operations.opening import ProblemCount
+    from jobaid.app.operations.search_tests import Tried
     from jobaid.errors import UserFacing
     from jobaid.library.cache import OutlineRow
     from jobaid.search.index import Index
     from jobaid.ui.places import Mode
     from jobaid.ui.saving import Saving
     from jobaid.ui.sheets import Sheets
+    from jobaid.ui.widgets.bar import Bar
 
 
 class MainWindow(QWidget):
@@ -58,11 +60,12 @@ class MainWindow(QWidget):
         self.clip = Clip(self)
         self.notes: tuple[str, ...] = ()
         self.shape: Mode = "wide"
-        self._above: Callable[[], QWidget | None] | None = None
+        self._above: Callable[[], Bar | None] | None = None
         self._outline: Sequence[OutlineRow] = ()
         self._engine: Index | None = None
         self.memory: Memory | None = None
         self._problems: ProblemCount | None = None
+        self.tried: Tried | None = None
         self.saving: Saving | None = None
         self._unsaved = ""
         self.is_practice = False
@@ -93,6 +96,7 @@ class MainWindow(QWidget):
     def take(self, piece: Any) -> None:
         """Show a piece of an opened library; see `jobaid.app.operations.opening`."""
         from jobaid.app.operations.opening import ProblemCount
+        from jobaid.app.operations.search_tests import Tried
         from jobaid.model.library import Library
 
         if isinstance(piece, Library):
@@ -102,6 +106,10 @@ class MainWindow(QWidget):
                 self.content.open_topic(waiting)
         elif isinstance(piece, ProblemCount):
             self._problems = piece
+            self._show_problems()
+        elif isinstance(piece, Tried):
+            self.tried = piece
+            self.content.sheets.take_tried(piece)
             self._show_problems()
         else:
             self._engine = piece
@@ -136,7 +144,7 @@ class MainWindow(QWidget):
     def forget_library(self) -> None:
         """Another library is on its way: nothing of this one is found any more."""
         self.desk.forget_library()
-        self._engine = self._problems = self.memory = None
+        self._engine = self._problems = self.tried = self.memory = None
         self.content.searching.use(None)
         self._show_problems()
 
@@ -160,7 +168,7 @@ class MainWindow(QWidget):
         self.show_above(made)
         self._show_problems()
 
-    def show_above(self, make: Callable[[], QWidget | None]) -> None:
+    def show_above(self, make: "Callable[[], Bar | None]") -> None:
         """Show something above the page, made anew whenever the content is."""
         self._above = make
         self.content.put_above(make())
@@ -284,7 +292,7 @@ class MainWindow(QWidget):
     def _show_problems(self) -> None:
         from jobaid.app.operations.opening import mark_of
 
-        problems = [text(one) for one in mark_of(self._problems)] if self._problems is not None else []
+        problems = [text(one) for one in mark_of(self._problems, self.tried)]
         practice = text(message("practice.mark")) if self.is_practice else ""
         self.content.status.mark(" · ".join(filter(None, (practice, self._unsaved, *problems))))
 

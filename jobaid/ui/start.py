@@ -30,9 +30,7 @@ def open_window(arguments: Sequence[str]) -> int:
     try:
         rest, person = person_named([one for one in arguments if one != _PRACTICE])
         named = library_named(rest)
-        if not is_practice and (code := _shown_already(named)) is not None:
-            if person:
-                print(text(message("person.is-open")), file=sys.stderr)
+        if not is_practice and (code := _shown_already(named, _checked(person))) is not None:
             return code
         check_screen(os.environ, sys.platform)
         if is_practice:
@@ -43,7 +41,19 @@ def open_window(arguments: Sequence[str]) -> int:
     return _run(folder_in_force(named).absolute(), person, keep=named is not None, is_practice=is_practice)
 
 
-def _shown_already(named: Path | None) -> int | None:
+def _checked(person: str) -> str:
+    if not person:
+        return ""
+    from jobaid.app.beside.wishes import MOST_WORDS, is_plain
+
+    if len(person) > MOST_WORDS:
+        raise UserFacing(message("open.too-long", name="--as", most=MOST_WORDS))
+    if not is_plain(person):
+        raise UserFacing(message("open.signs", name="--as"))
+    return person
+
+
+def _shown_already(named: Path | None, person: str) -> int | None:
     """The exit code where the window is open already, and is in front now; None where this is to be the window."""
     door = door_of_user()
     if claim(door) is not None:
@@ -51,7 +61,7 @@ def _shown_already(named: Path | None) -> int | None:
     from jobaid.app.beside.asking import claim_or_ask
     from jobaid.app.beside.wishes import Answer, Wish
 
-    answer = claim_or_ask(door, Wish(library=str(named.absolute()) if named else ""))
+    answer = claim_or_ask(door, Wish(library=str(named.absolute()) if named else "", person=person))
     if not isinstance(answer, Answer):
         return None
     if answer.said:

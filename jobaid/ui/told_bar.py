@@ -3,12 +3,13 @@
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.messages import message, text
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.announce import announce
+from jobaid.ui.widgets.bar import Bar
 from jobaid.ui.widgets.flow import tip
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.small_button import SmallButton
@@ -18,15 +19,15 @@ _NARROW, _MOST_LETTERS = 300, 40
 """The width at the usual size of text below which there is room for so many letters; the tip has all, and is heard."""
 
 
-class ToldBar(QWidget):
+class ToldBar(Bar):
     """There until `dismissed`."""
 
     dismissed = Signal()
 
     def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self.words = look, words
-        self.setAccessibleName(words)
+        super().__init__(look, "care_tint", parent)
+        self.words = words
+        self.say(words)
         self.dismiss = SmallButton(look, text(message("saving.understood")))
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.dismiss.setAccessibleDescription(words)
@@ -38,9 +39,6 @@ class ToldBar(QWidget):
         self._label.setToolTip(tip(words))
         line.addWidget(self._label)
         line.addWidget(self.dismiss)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def announce(self) -> None:
         """Have it read out."""
@@ -51,9 +49,3 @@ class ToldBar(QWidget):
         super().resizeEvent(event)
         is_tight = self.width() / self._look.scale < _NARROW
         self._label.put(shorten(self.words, _MOST_LETTERS, placeholder="…") if is_tight else self.words)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Qt's."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("care_tint"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))

@@ -1,10 +1,12 @@
 """The bar at the top: the name, the search box, the role, and the way to everything that can be done."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from jobaid.messages import Message, message, text
+from jobaid.messages import message, text
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets import paint
@@ -12,6 +14,9 @@ from jobaid.ui.widgets.dots import Dots
 from jobaid.ui.widgets.flow import tip
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:  # the first frame names no role
+    from jobaid.app.operations.who_is_here import InForce
 
 
 class TopBar(QWidget):
@@ -24,7 +29,6 @@ class TopBar(QWidget):
         self.search = SearchBox(look, keys)
         self._name = Label(look, text(message("window.title")), strong=True, whole=True)
         self._role = Label(look, color="muted", whole=True)
-        self._role.setAccessibleDescription(text(message("role.advice")))
         self.more = Dots(look, text(message("action.window.palette")))
         self.more.clicked.connect(lambda: keys.run("window.palette"))
         self._row = row = QHBoxLayout(self)
@@ -35,10 +39,12 @@ class TopBar(QWidget):
         row.addWidget(self.more)
         self.set_mode("wide")
 
-    def show_role(self, role: Message | None) -> None:
+    def show_role(self, found: "InForce") -> None:
         """Say whose limits are shown, and where that is known from."""
-        self._role.put(text(role) if role is not None else "")
-        self._role.setToolTip(tip(text(message("role.advice"))) if role is not None else "")
+        words, advice = (text(found.words), text(found.advice)) if found.words is not None else ("", "")
+        self._role.put(words)
+        self._role.setToolTip(tip(advice))
+        self._role.setAccessibleDescription(advice)
 
     def set_mode(self, mode: str) -> None:
         """In a narrow panel the search box has nearly the whole width."""

@@ -38,7 +38,7 @@ def wire(window: "MainWindow", libraries: "Libraries", boundary: "Boundary", pla
     """Connect a window with the rest, for as long as it lasts."""
     loader = libraries.loader
     boundary.caught.connect(window.say_bug)
-    loader.opened.connect(lambda folder: _remember(window, folder))
+    loader.opened.connect(lambda folder: _know(window, folder))
     loader.arrived.connect(window.take)
     loader.sensed.connect(window.take_sensed)
     loader.missing.connect(window.show_missing)
@@ -56,8 +56,9 @@ def wire(window: "MainWindow", libraries: "Libraries", boundary: "Boundary", pla
     window.notes = (text(note),) if note else ()
 
 
-def _remember(window: "MainWindow", folder: "Path") -> None:
-    """What search learned of a library comes with it."""
+def _know(window: "MainWindow", folder: "Path") -> None:
+    """What search learned of a library comes with it; the people of the sample are nobody here."""
+    window.desk.is_sample = folder == paths.sample_library()
     from jobaid.app.operations.learning import Memory  # after the first frame
 
     window.remember_in(Memory(folder))
@@ -66,7 +67,7 @@ def _remember(window: "MainWindow", folder: "Path") -> None:
 def _make_ready(window: "MainWindow") -> None:
     """Load what the first call needs while nobody waits: a module a turn, so that no key does."""
     modules = (partial(import_module, f"jobaid.ui.{name}") for name in _NEEDED_SOON)
-    Turns(window).put((*modules, *window.promising.preparations))
+    Turns(window).put((*modules, *window.promising.preparations, window.content.prepare))
 
 
 def _keep(window: "MainWindow", key: str, value: object) -> None:

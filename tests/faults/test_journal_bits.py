@@ -9,6 +9,7 @@ import pytest
 from jobaid.journal.checked import PAGE
 from jobaid.journal.opening import open_journal
 from jobaid.journal.pages import unsound_pages
+from jobaid.journal.store import Store
 from jobaid.journal.unused import unused_pages
 from tests.faults.journals import fill, said
 
@@ -23,6 +24,39 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sound") / "journal" / "journal.sqlite"
     fill(path, EVENTS)
     return path
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journal with stretches that say nothing any more and are closed off."""
+    path = tmp_path_factory.mktemp("closed") / "journal" / "journal.sqlite"
+    fill(path, 2_400)
+    store = Store.open(path)
+    names = [one.id for one in store.records()]
+    store.erase(name for place, name in enumerate(names) if place < 1_300 and place % 50)
+    store.close_off()
+    assert store.verify() == []
+    store.close()
+    return path
+
+
+@pytest.mark.parametrize("count", [40, pytest.param(400, marks=pytest.mark.long)])
+def test_with_stretches_closed_off_each_flipped_bit_is_noticed_too(tmp_path: Path, closed: Path, count: int) -> None:
+    before = said(closed)
+    unused = unused_pages(closed)
+    for number, bit in enumerate(bits(closed, count)):
+        path = tmp_path / str(number) / "journal.sqlite"
+        path.parent.mkdir()
+        shutil.copy(closed, path)
+        flip(path, bit)
+        store, report = open_journal(path)
+        after = {one.id: one.payload for one in store.records()}
+        assert store.verify() == []
+        store.close()
+        assert report.cause == "damaged" or (bit // 8 // PAGE * PAGE in unused and not unsound_pages(path)), bit
+        assert all(before[name] == payload for name, payload in after.items()), bit
+        assert len(before) - len(after) <= MOST_IN_A_PAGE, bit
+        shutil.rmtree(path.parent)
 
 
 def flip(path: Path, bit: int) -> None:

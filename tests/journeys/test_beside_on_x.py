@@ -124,6 +124,18 @@ def test_a_second_start_brings_the_window_to_the_front_and_ends(desktop: Desktop
     desktop.see("active")
 
 
+def test_a_second_start_that_names_a_person_has_the_window_ask(desktop: Desktop, other: object) -> None:
+    done = desktop.start("--as", "desk-2")
+    assert (done.returncode, done.stderr) == (
+        0,
+        "jobaid is open already. It asks there whether desk-2 is at the desk now.\n",
+    )
+    desktop.see("active")
+    refused = desktop.start("--as", "x" * 1000)
+    assert refused.returncode == 2
+    assert "“--as”" in refused.stderr
+
+
 def test_it_comes_back_from_being_minimised(desktop: Desktop) -> None:
     desktop.minimise()
     assert desktop.start().returncode == 0

@@ -45,6 +45,50 @@ def test_a_script_that_goes_back_with_nothing_to_go_back_to_ends_at_the_topics(h
     assert hands.call.ended == ""
 
 
+def test_who_goes_back_to_the_call_finds_its_end_as_it_was_left(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("F9", "2", "Esc")
+    assert hands.call.ended == ""
+    hands.press("1", "F9")
+    assert sheet_of(hands).rows["follow-up"].isChecked()
+    hands.press("Ctrl+Shift+C", "Return")
+    assert "Follow-up promised" in hands.copied
+    assert [call.ended for call in hands.desk.day.done] == ["follow-up"]
+
+
+def test_an_end_that_is_taken_back_is_not_chosen_again(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("F9", "2", "Esc", "F9", "Ctrl+Z")
+    assert hands.call.ended == ""
+    hands.press("F9")
+    assert not any(row.isChecked() for row in sheet_of(hands).rows.values())
+
+
+def test_a_step_back_from_the_end_chooses_anew(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("1", "Space", "Esc", "Backspace", "F9")
+    assert hands.call.ended == ""
+
+
+def test_the_next_call_has_no_end_of_the_last_one(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("F9", "2", "Esc", "Ctrl+N")
+    hands.find("order is late")
+    hands.press("F9")
+    assert hands.call.ended == ""
+
+
+def test_a_larger_text_meanwhile_changes_nothing_of_it(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("F9", "2", "Esc", "Ctrl++", "F9")
+    assert hands.call.ended == "follow-up"
+
+
+def sheet_of(hands: Hands) -> EndSheet:
+    (sheet,) = [one for one in hands.window.findChildren(EndSheet) if one.is_open]
+    return sheet
+
+
 def walk_to_all(hands: Hands, topic: str) -> None:
     ways = dict(ways_from(hands.desk.library, topic))
     for ending in endings_of(hands.desk.library, topic):

@@ -11,11 +11,31 @@ from jobaid.app.desk import Desk
 from jobaid.ui.loading import Loader
 from jobaid.ui.shell import MainWindow
 from jobaid.ui.theme.look import Look
-from tests.journeys.calls import LATE
+from tests.journeys.calls import LATE, write_calls
 from tests.journeys.hands import Hands
 from tests.ui.conftest import Clock
 
 LONG = 20_000
+ABOVE = """
+[[limit]]
+id = "above"
+action = "refund"
+role = "team-leader"
+up_to = 200.00
+approver = "finance"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The library of the calls, in which the check finds nothing: there is no mark but those that a test makes."""
+    folder = write_calls(tmp_path / "library")
+    (folder / "contacts.toml").write_text(
+        '[[contact]]\nid = "finance"\nname = "Finance"\nfor = "Larger refunds"\n', "utf-8"
+    )
+    limits = folder / "authority.toml"
+    limits.write_text(limits.read_text("utf-8") + ABOVE, "utf-8")
+    return folder
 
 
 @pytest.fixture

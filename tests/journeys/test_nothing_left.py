@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QClipboard, QGuiApplication, QTextDocument, QUndoStack
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from jobaid.app.actions import ACTIONS
 from jobaid.ui.keys import Keys
 from tests.journeys.hands import Hands
-from tests.journeys.test_next_caller import said_in
+from tests.journeys.left import clipboards, everything
 from tests.ui.besides import Outside, door_in
 
 NAME, ORDER, TIME, NOTE = "Ms Duarte", "KX4711", "18:41", "porter knows"
@@ -59,7 +57,37 @@ def test_a_write_up_that_was_copied_is_left_to_be_pasted_until_the_next_call_beg
     assert ORDER in write_up
     next_caller(called)
     assert called.copied == write_up
-    assert not {value for value in VALUES for one in everything(called.window) if value in one}
+    assert left_of(called, but=write_up) == set()
+    called.find("broken")
+    assert left_of(called) == set()
+
+
+def test_nothing_is_left_of_what_was_searched_for(called: Hands) -> None:
+    called.find(f"tracking of {ORDER}")
+    assert called.window.content.is_on_call
+    next_caller(called)
+    assert left_of(called) == set()
+
+
+def test_nothing_is_left_of_a_call_that_was_ended(called: Hands) -> None:
+    called.press("F9", "1", "Return")
+    assert called.call.is_blank
+    assert left_of(called) == set()
+
+
+@pytest.mark.parametrize("size", [(340, 560), (1100, 180)])
+def test_nothing_is_left_in_a_panel_or_a_strip(called: Hands, size: tuple[int, int]) -> None:
+    called.window.resize(*size)
+    called.press("F4", "Esc", "F9", "Esc")
+    next_caller(called)
+    assert left_of(called) == set()
+
+
+def test_nothing_is_left_of_a_call_that_was_handed_over_once_the_next_one_begins(called: Hands) -> None:
+    called.press("Ctrl+Shift+E", "1", "Return")
+    assert ORDER in called.copied
+    next_caller(called)
+    assert left_of(called, but=called.copied) == set()
     called.find("broken")
     assert left_of(called) == set()
 
@@ -86,6 +114,19 @@ def test_nothing_is_left_of_a_pop_that_was_not_used(hands: Hands, outside: Outsi
     assert left_of(hands) == set()
 
 
+def test_nothing_is_left_of_a_pop_that_there_was_no_room_for(hands: Hands, outside: Outside) -> None:
+    hands.window.resize(340, 300)
+    outside.open("late", customer="Mr Novak")
+    outside.open("broken", customer=NAME, case=ORDER)
+    status = hands.window.content.status
+    assert NAME in status.waiting.accessibleName()
+    hands.click(status.waiting)
+    bar = outside.beside.popping.bar
+    assert bar is not None
+    hands.click(bar.buttons[2])
+    assert left_of(hands) == set()
+
+
 def next_caller(hands: Hands) -> None:
     """Once more where the first only closed something."""
     hands.press("Ctrl+N")
@@ -100,51 +141,11 @@ def run(keys: Keys, action: str) -> None:
     keys.run(action, *number)
 
 
-def left_of(hands: Hands) -> set[str]:
-    """The values of the last call that are left anywhere but where what was promised or is unfinished is kept."""
+def left_of(hands: Hands, but: str = "") -> set[str]:
+    """The values of the last call that are left anywhere but where what was promised or is unfinished is kept.
+
+    `but` is what was copied to be pasted elsewhere.
+    """
     gc.collect()
-    said = [*everything(hands.window), *clipboards()]
+    said = [one for one in (*everything(hands.window, hands.desk), *clipboards()) if one != but]
     return {value for value in VALUES if any(value in one for one in said)}
-
-
-def everything(window: QWidget) -> Iterator[str]:
-    """All texts of all objects of all windows: properties, those of their classes too, documents, and what undoes."""
-    for top in {window, *QApplication.topLevelWidgets()}:
-        yield from said_in(top)
-        for one in (top, *top.findChildren(QObject)):
-            yield from properties_of(one)
-            yield from undone_in(one)
-
-
-def properties_of(one: QObject) -> Iterator[str]:
-    kind = one.metaObject()
-    for place in range(kind.propertyCount()):
-        value = kind.property(place).read(one)
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, list | tuple):
-            yield from (str(each) for each in value)
-    for name in one.dynamicPropertyNames():
-        yield bytes(name.data()).decode()  # what Qt keeps for itself has no text that Python could read
-
-
-def undone_in(one: QObject) -> Iterator[str]:
-    """What a field shows when everything typed is taken back, and then done again."""
-    if isinstance(one, QTextDocument):
-        yield one.toPlainText()
-    if isinstance(one, QUndoStack):
-        yield one.undoText()
-    if isinstance(one, QLineEdit | QPlainTextEdit | QTextEdit):
-        for turn in (one.undo, one.redo):
-            for _ in range(4):
-                turn()
-            yield one.text() if isinstance(one, QLineEdit) else one.toPlainText()
-
-
-def clipboards() -> Iterator[str]:
-    """All that the clipboard and the selection hold, in every kind they hold it in."""
-    clipboard = QGuiApplication.clipboard()
-    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-        held: QMimeData | None = clipboard.mimeData(mode)
-        for kind in held.formats() if held is not None else ():
-            yield bytes(held.data(kind).data()).decode(errors="replace") if held is not None else ""

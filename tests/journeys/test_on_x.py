@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from jobaid.paths import sample_library
 from tests.journeys.calls import write_calls
 from tests.libraries import ROOT
 
@@ -46,6 +47,10 @@ class Person:
     def type(self, words: str) -> None:
         self._do("type", "--delay", "1", words)
 
+    def begin(self, *command: str) -> "subprocess.Popen[bytes]":
+        """Begin to press and type, as a command of xdotool, and go on looking meanwhile."""
+        return subprocess.Popen(["xdotool", *command], env=self._environment, stderr=subprocess.DEVNULL)
+
     def see(self, key: str, wanted: object = True) -> State:
         """Look until something is so."""
         return self.see_that(lambda state: state.get(key) == wanted, f"{key} is {wanted}")
@@ -60,10 +65,14 @@ class Person:
         raise AssertionError(f"not seen: {what}; but {state}")
 
     def look(self) -> State:
+        return self.ask("")
+
+    def ask(self, line: str) -> State:
+        """Ask the probe something."""
         sent, told = self._program.stdin, self._program.stdout
         assert sent is not None
         assert told is not None
-        sent.write("\n")
+        sent.write(f"{line}\n")
         sent.flush()
         assert select([told], [], [], LONG)[0], "the window does not answer"
         return dict(json.loads(told.readline() or "{}"))
@@ -74,6 +83,7 @@ class Person:
         return self._program.wait(LONG)
 
     def end(self) -> None:
+        """End it as nobody would: it is not asked, and writes nothing more."""
         if self._program.poll() is None:
             self._program.kill()
         self._program.communicate()
@@ -138,6 +148,40 @@ def test_a_whole_call_without_a_mouse(person: Person) -> None:
     assert state["promised"] == [["Call Ms Duarte back", "18:00"]]
     assert state["note"] == ""
     assert "knows the porter" not in state["seen"]
+
+
+def test_after_the_next_caller_nothing_of_the_last_one_is_left_in_the_program_or_its_files(
+    person: Person, tmp_path: Path
+) -> None:
+    values = ["Ms Duarte", "KX4711", "18:41", "porter"]
+    person.type("late")
+    person.press("Return", "F2")
+    person.see("step", "late/look")
+    for value in values[:2]:
+        person.type(value)
+        person.press("Tab")
+    person.see("known", {"customer": "Ms Duarte", "order": "KX4711"})
+    person.press("ctrl+shift+c", "2", "F2")
+    person.type("18:41")
+    person.press("Return", "F5")
+    person.type("knows the porter")
+    person.press("Return", "ctrl+k")
+    person.type("tracking of KX4711")
+    person.see("search", "tracking of KX4711")
+    person.press("Return", "ctrl+shift+e", "Escape", "F8", "F8", "Escape")
+    state = person.see("sheet", False)
+    assert sorted(state["known"].values()) == sorted(values[:3])
+    assert person.ask(json.dumps(values)).keys() == set(values)
+    person.press("Backspace", "ctrl+n")
+    person.see("blank")
+    assert person.ask(json.dumps(values)) == {}
+    assert person.close() == 0
+    assert [path for path in files_with(values, tmp_path) if "journal" not in path.parts] == []
+
+
+def files_with(values: list[str], folder: Path) -> list[Path]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in files if any(value.encode() in path.read_bytes() for value in values)]
 
 
 def test_an_interrupt_and_back_to_the_very_step(person: Person) -> None:
@@ -206,3 +250,9 @@ def test_the_window_asks_once_before_it_closes_on_a_call(person: Person) -> None
     person.press("Return")
     person.see("step", "late/look")
     assert person.close() == 0
+
+
+def test_nobody_is_missing_from_the_list_of_people_of_the_sample(display: str, tmp_path: Path) -> None:
+    one = Person(display, sample_library(), tmp_path)
+    one.see_that(lambda state: "Trainee · the lowest role" in state["seen"], "whose limits are shown")
+    one.end()

@@ -267,6 +267,9 @@ def test_all_of_it_is_handed_over_at_once(on_call: Hands) -> None:
     on_call.click(due_sheet(on_call).all)
     assert {one.owner for one in on_call.desk.day.promised} == {"team"}
     assert "Nothing of yours is open." in on_call.seen
+    on_call.press("Ctrl+Z")
+    assert [one.owner for one in on_call.desk.day.promised] == ["me", "me"]
+    assert len(due_sheet(on_call).rows) == 2
 
 
 def test_ctrl_z_takes_a_handing_back_while_the_list_is_open(on_call: Hands) -> None:

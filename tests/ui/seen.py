@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from jobaid.ui.call.call_page import CallPage
 from jobaid.ui.shell import MainWindow
@@ -15,9 +15,11 @@ def texts(widget: QWidget) -> str:
 
 
 def call_page(window: MainWindow) -> CallPage:
-    """The call, which is shown now."""
+    """The call, which is shown now, with all of its panels."""
     page = window.content.pages.currentWidget()
     assert isinstance(page, CallPage)
+    while page._turns.is_waiting:  # it is put together a panel a turn
+        QApplication.processEvents()
     return page
 
 

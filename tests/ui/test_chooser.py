@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jobaid.app.actions import ACTIONS
+from jobaid.messages.english import TEXTS
 from jobaid.ui.keys import Keys
 from jobaid.ui.palette import Palette
 from jobaid.ui.theme.look import Look
@@ -300,6 +301,48 @@ def test_the_palette_runs_what_is_chosen(window: Everything) -> None:
     QTest.keyClick(window.palette_sheet.field, Qt.Key.Key_Return)
     assert window.done == ["call.next"]
     assert window.field.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("always on top", "window.top"),
+        ("pin", "window.top"),
+        ("float", "window.top"),
+        ("dark", "window.settings"),
+        ("font", "window.settings"),
+        ("bigger", "text.larger"),
+        ("zoom in", "text.larger"),
+        ("mute", "call.hold"),
+        ("pause", "call.pause"),
+        ("transfer", "call.handover"),
+        ("escalate", "call.handover"),
+        ("callback", "call.promise"),
+        ("wrap up", "call.end"),
+        ("notes", "day.notes"),
+        ("note", "call.note"),
+        ("refund", "call.may"),
+        ("shortcuts", "window.keys"),
+        ("lock", "window.blank"),
+        ("exit", "window.quit"),
+    ],
+)
+def test_an_action_is_found_by_other_words_too(window: Everything, typed: str, first: str) -> None:
+    window.palette_sheet.open()
+    QTest.keyClicks(window.palette_sheet.field, typed)
+    QTest.keyClick(window.palette_sheet.field, Qt.Key.Key_Return)
+    assert window.done == [first]
+
+
+def test_other_words_are_not_shown(window: Everything) -> None:
+    window.palette_sheet.open()
+    QTest.keyClicks(window.palette_sheet.field, "pin")
+    assert offered(window).splitlines() == ["Window", "Always on top"]
+
+
+def test_every_action_that_is_offered_has_other_words_and_no_other_has() -> None:
+    also = {key.removeprefix("also.") for key in TEXTS if key.startswith("also.")}
+    assert also == {action.id for action in ACTIONS if not action.family} - {"window.palette"}
 
 
 def test_the_palette_shows_changed_keys(window: Everything) -> None:

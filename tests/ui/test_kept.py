@@ -101,9 +101,9 @@ def test_the_calls_of_one_customer_are_shown_before_they_are_erased(
     sheet = opened(window, qtbot)
     looked_for(sheet, "duarte", qtbot)
     assert sheet.finding.count.text() == "1 call"
-    assert "Ms Duarte" in sheet.finding.lines.words
-    assert "Okafor" not in sheet.finding.lines.words
-    assert "Nov 2026 " in sheet.finding.lines.words
+    assert "Ms Duarte" in sheet.finding.ticks.words
+    assert "Okafor" not in sheet.finding.ticks.words
+    assert "Nov 2026 " in sheet.finding.ticks.words
     sheet.finding.erase.click()
     assert on_disk(home, "Duarte")
     sheet.question.erase.click()
@@ -111,6 +111,55 @@ def test_the_calls_of_one_customer_are_shown_before_they_are_erased(
     assert not on_disk(home, "Duarte")
     assert on_disk(home, "Okafor")
     assert [one.known["customer"] for one in window.desk.day.unfinished] == ["Mr Okafor"]
+
+
+def test_why_a_call_was_found_stands_with_it(open_library: Opener, keep: Keeping, qtbot: QtBot) -> None:
+    window = open_library()
+    keep(window)
+    call(window, "Mr Okafor", "his neighbour Ms Duarte has it")
+    sheet = opened(window, qtbot)
+    looked_for(sheet, "duarte", qtbot)
+    assert "note: “his neighbour Ms Duarte has it”" in sheet.finding.ticks.words
+
+
+@pytest.mark.parametrize("by", ["key", "mouse"])
+def test_a_call_that_is_not_ticked_stays(
+    open_library: Opener, keep: Keeping, qtbot: QtBot, home: Path, by: str
+) -> None:
+    window = open_library()
+    keep(window)
+    call(window, "Ms Duarte", "the right one")
+    call(window, "Ms Duarte", "a namesake")
+    sheet = opened(window, qtbot)
+    looked_for(sheet, "duarte", qtbot)
+    [newest, _older] = sheet.finding.ticks.rows
+    if by == "key":
+        QTest.keyClick(newest, Qt.Key.Key_Space)
+    else:
+        QTest.mouseClick(newest, Qt.MouseButton.LeftButton)
+    assert sheet.finding.count.text() == "2 calls · 1 of 2 ticked"
+    sheet.finding.erase.click()
+    assert sheet.question.words.text().startswith("Erase what is ticked (1 call)?")
+    sheet.question.erase.click()
+    qtbot.waitUntil(lambda: sheet.said.text() == "Erased, in the backups too.")
+    assert not on_disk(home, "the right one")
+    assert on_disk(home, "a namesake")
+    assert [one.note for one in window.desk.day.unfinished] == ["a namesake"]
+
+
+def test_with_nothing_ticked_nothing_can_be_erased(open_library: Opener, keep: Keeping, qtbot: QtBot) -> None:
+    window = open_library()
+    keep(window)
+    call(window, "Ms Duarte")
+    call(window, "Ms Duarte")
+    sheet = opened(window, qtbot)
+    looked_for(sheet, "duarte", qtbot)
+    sheet.finding.all.click()
+    assert sheet.finding.erase.isHidden()
+    assert sheet.finding.take.isHidden()
+    sheet.finding.all.click()
+    assert sheet.finding.is_whole
+    assert not sheet.finding.erase.isHidden()
 
 
 def test_what_is_lost_is_named_and_nothing_happens_without_a_yes(
@@ -218,7 +267,12 @@ def test_what_is_old_is_erased_after_a_start(
     first.desk.copied("written up")
     first.desk.next_caller()
     saving.close()
-    clock.now += timedelta(days=31)
+    clock.now += timedelta(days=30)
+    used = open_library()
+    saving = keep(used)
+    used.desk.note("somebody else")
+    saving.close()
+    clock.now += timedelta(days=1)
     again = open_library()
     ageing = _ageing(again, qtbot)
     assert ageing.erasing is not None

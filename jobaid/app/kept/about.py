@@ -34,7 +34,7 @@ _NO_WORDS = frozenset(
     )
 )
 """What names parts of the library or of the journal, and nobody in it."""
-_OF_AWARDS = frozenset(("customer", "case", "order", "approved_by", "reason"))
+_OF_AWARDS = frozenset(("customer", "case", "order", "approved_by", "reason", "customers", "cases"))
 _LEAST = 2
 _PARTED = re.compile(r"(?<=\d)[\s\-./]+(?=\d)")
 
@@ -85,7 +85,7 @@ def about(records: Iterable[Stored], phrases: Iterable[LearnedPhrase], words: st
     everything = list(records)
     others = []
     for one in everything:
-        if one.payload is not None and any(map(names, _leaves(_personal(one)))):
+        if any(named_in(one, names)):
             found.add(one.call)
             if one.call == ASIDE:
                 others.append(one)
@@ -94,10 +94,15 @@ def about(records: Iterable[Stored], phrases: Iterable[LearnedPhrase], words: st
     return About(words, calls, tuple(others), tuple(_given(everything, found)), learned)
 
 
+def named_in(one: Stored, names: Callable[[str], bool]) -> Iterator[str]:
+    """The texts of an event in which somebody is named."""
+    return filter(names, _leaves(_personal(one))) if one.payload is not None else iter(())
+
+
 def _given(everything: Iterable[Stored], found: set[str]) -> Iterator[Stored]:
     """What was given on those calls, or names them itself, with all that became of it."""
     awards = [one for one in everything if is_group(one.call) and one.payload is not None]
-    groups = {one.call for one in awards if one.call in found or _call_of(one) in found}
+    groups = {one.call for one in awards if one.call in found or call_of_award(one) in found}
     yield from (one for one in awards if one.call in groups)
 
 
@@ -110,7 +115,8 @@ def _personal(one: Stored) -> Any:
     return {name: part for name, part in (given or said).items() if name in _OF_AWARDS}
 
 
-def _call_of(one: Stored) -> str:
+def call_of_award(one: Stored) -> str:
+    """The id of the call on which something was given; "" for anything else."""
     given = json.loads(one.payload or "{}").get("given")
     return str(given.get("call", "")) if isinstance(given, dict) else ""
 

@@ -11,7 +11,6 @@ from jobaid.app.award_events import AwardGiven, group_of
 from jobaid.app.awarding import given_in
 from jobaid.app.entry import Entry
 from jobaid.app.given import Given
-from jobaid.app.operations.giving import is_named_by_call
 from jobaid.app.recording import AWARD_TYPES, record_of
 from jobaid.authority.windows import first_day
 from jobaid.journal.store import Store
@@ -24,7 +23,7 @@ Thinned = Callable[[Given], Given | None]
 def needed_of(one: Given, limits: Iterable[Limit], now: datetime) -> Given | None:
     """What limits still count of an award on that local day."""
     pers = _counted_over(one, limits, one.at.astimezone(now.tzinfo).date(), now.date()) if one.counts else set()
-    is_of_call = is_named_by_call(one)
+    is_of_call = one.is_named_by_call
     kept = replace(
         one,
         customer=one.customer if "customer" in pers else "",
@@ -34,15 +33,18 @@ def needed_of(one: Given, limits: Iterable[Limit], now: datetime) -> Given | Non
         call="",
         approved_by="",
         reason="",
+        customers=one.customers if "customer" in pers else (),
+        cases=one.cases if pers & {"case", "order"} else (),
     )
-    return kept if kept.customer or kept.case or kept.order or kept.by else None
+    names = (kept.customer, kept.case, kept.order, kept.by, *kept.customers, *kept.cases)
+    return kept if any(names) else None
 
 
 def nameless(one: Given) -> Given | None:
     """What is left of an award of somebody whose data is erased: the amount, as it counts for whoever gave it."""
     if not one.counts or not one.by:
         return None
-    return replace(one, customer="", case="", order="", call="", approved_by="", reason="")
+    return replace(one, customer="", case="", order="", call="", approved_by="", reason="", customers=(), cases=())
 
 
 def thin(store: Store, names: Collection[str] | None, thinned: Thinned) -> int:

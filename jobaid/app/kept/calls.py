@@ -54,6 +54,11 @@ def moment(at: int) -> datetime:
     return datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)
 
 
+def in_journal(when: datetime) -> int:
+    """A time as the journal has it."""
+    return (when - datetime.fromtimestamp(0, UTC)) // timedelta(milliseconds=1)
+
+
 def _call(stored: list[Stored]) -> KeptCall:
     entries = [entry for entry in map(entry_of, stored) if entry is not None]
     back = {name for entry in entries if isinstance(entry.event, Undone) for name in entry.event.ids}

@@ -7,14 +7,13 @@ from jobaid import paths
 from jobaid.app.award_events import is_group
 from jobaid.app.kept.about import About
 from jobaid.app.kept.awards import nameless, thin
+from jobaid.app.kept.calls import in_journal
 from jobaid.app.kept.phrases import LearnedPhrase
 from jobaid.app.recording import AWARD_TYPES
 from jobaid.app.report_events import ASIDE
 from jobaid.journal.everywhere import Looking
 from jobaid.journal.store import Store
 from jobaid.library import learned
-
-_MS = timedelta(milliseconds=1)
 
 
 def erase_about(store: Store, found: About) -> int:
@@ -34,9 +33,9 @@ def erase_old(store: Store, now: datetime, days: int, needed: Collection[str]) -
 
     Returns how many events said something.
     """
-    before = (now - datetime.fromtimestamp(0, now.tzinfo) - timedelta(days=days)) // _MS
+    before = in_journal(now - timedelta(days=days))
     groups = {one.call for one in store.records(types=AWARD_TYPES)}  # what was given has an age of its own
-    old = Looking(store.path, store.connection, store.vfs).old(before, [*needed, *groups], ASIDE)
+    old = Looking(store.path, store.connection, store.vfs).old(before, in_journal(now), [*needed, *groups], ASIDE)
     return store.erase(old) if old else 0
 
 
@@ -46,10 +45,7 @@ def erase_everything(store: Store) -> int:
     """
     thinned = thin(store, None, nameless)
     everything = Looking(store.path, store.connection, store.vfs).everything()
-    erased = thinned + store.erase([one.id for one in everything if not is_group(one.call)])
-    for unfinished in (store.path.parent / "backups").glob("*.unfinished*"):
-        unfinished.unlink(missing_ok=True)
-    return erased
+    return thinned + store.erase([one.id for one in everything if not is_group(one.call)])
 
 
 def erase_around() -> None:

@@ -16,6 +16,7 @@ from jobaid.app.kept.exporting import export_about, export_everything
 from jobaid.app.kept.forgetting import emptied, with_awards, without
 from jobaid.app.kept.overview import Kept, overview
 from jobaid.app.kept.phrases import learned_phrases
+from jobaid.app.kept.trusting import is_borne_out
 from jobaid.app.operations.learning import Memory
 from jobaid.journal.everywhere import Looking
 from jobaid.journal.store import Store
@@ -69,14 +70,18 @@ class Keeper:
         return self._writer.run(erase)
 
     def erase_old(self, now: datetime, days: int) -> Future[int]:
-        """Erase what is older than so many days and not needed any more."""
+        """Erase what is older than so many days and not needed any more; nothing by a clock that may be wrong."""
         needed, library = needed_calls(self._desk.day), self._desk.library
-        is_read = library.frame is not None  # or it is not known what limits count
-        return self._writer.run(
-            lambda store: (
-                erase_old(store, now, days, needed) + (thin_old(store, library.limits, now, days) if is_read else 0)
-            )
-        )
+
+        def erase(store: Store) -> int:
+            if not is_borne_out(store, now):
+                return 0
+            erased = erase_old(store, now, days, needed)
+            if library.frame is None:  # it is not known what limits count
+                return erased
+            return erased + thin_old(store, library.limits, now, days)
+
+        return self._writer.run(erase)
 
     def _look(self, work: Callable[[Looking], T]) -> Future[T]:
         return self._writer.run(lambda store: work(Looking(store.path, store.connection, store.vfs)))

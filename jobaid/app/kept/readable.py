@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 from jobaid.app.day import Day
@@ -31,9 +31,13 @@ def line_of(
     state = call.state
     known = _known(state)
     topics = ", ".join((titles or {}).get(topic, topic) for topic in state.topics)
-    started = state.started.astimezone(zone)
-    when = f"{date_words(started.date(), frame) if frame else started.date()} {started:%H:%M}"
+    when = day_of(state.started.astimezone(zone), frame)
     return redact(" · ".join(filter(None, (when, known, topics, "" if known or topics else _short(state)))))
+
+
+def day_of(when: datetime, frame: Frame | None) -> str:
+    """A day and a time; with a frame the day in the words of its language."""
+    return f"{date_words(when.date(), frame) if frame else when.date()} {when:%H:%M}"
 
 
 def counted(found: About) -> str:

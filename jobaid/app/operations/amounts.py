@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from jobaid.app.operations.limits import babel_locale
 from jobaid.app.operations.may_reasons import amount_words
-from jobaid.app.operations.slots import number_typed
+from jobaid.app.operations.slots import number_typed, thousands_written
 from jobaid.authority import decimals_of, in_parts
 from jobaid.errors import UserFacing
-from jobaid.messages import Message, message
+from jobaid.messages import Message, message, text
 from jobaid.model.authority import Action
+from jobaid.model.frame import Frame
 from jobaid.model.library import Library
 
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
@@ -44,6 +46,10 @@ _DECIMAL_COMMA = re.compile(r"^(-?\d+),(\d{1,2})$")
 """A comma before one or two digits is a decimal sign in every language."""
 
 _BESIDE = re.compile(rf"{_SIGN}|[^\W\d_]+", re.IGNORECASE)
+_PARTED = re.compile(r"\d+(?:[.,'’ \u00a0\u202f]\d+)+")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+_LETTERS = 3
+"""So many has the name of a currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +66,42 @@ def read_amount(library: Library, action: Action, typed: str) -> Read:
     if not typed.strip() or library.frame is None:
         return Read()
     currency = action.currency or library.frame.currency
-    unit = _unit(typed)
+    named = _Named(library.frame, currency)
+    unit = next(filter(None, map(named.unit_of, _BESIDE.findall(typed))), "")
     own = currency if action.unit == "money" else action.unit
     if unit not in {"", own}:
         return Read(
             wrong=message("ask.other-unit", found=typed.strip(), action=action.name, unit=_unit_name(action, currency))
         )
-    bare = _BESIDE.sub(lambda found: "" if _named(found[0]) else found[0], typed).strip()
+    bare = _BESIDE.sub(lambda found: "" if named.unit_of(found[0]) else found[0], typed).strip()
     number = number_typed(_DECIMAL_COMMA.sub(r"\1.\2", bare), library.frame)
     if number is None:
         return Read(wrong=message("amount.not-a-number", found=typed.strip()))
     decimals = decimals_of(action, currency)
-    if -int(number.as_tuple().exponent) > decimals:  # 1.200 may be meant as a thousand times as much
-        key = "amount.decimals" if decimals else "amount.whole"
-        return Read(wrong=message(key, found=typed.strip(), decimals=decimals))
+    if -int(number.as_tuple().exponent) > decimals:
+        return Read(wrong=_too_fine(library.frame, typed.strip(), bare, decimals))
     try:
         parts = in_parts(action, currency, number)
     except UserFacing as failure:
         return Read(wrong=failure.message)
     return Read(parts, amount_words(library, action, parts))
+
+
+def read_as(read: Read, typed: str) -> str:
+    """How it was read, where it could be read otherwise: parted in another way than the language writes it."""
+    found = _PARTED.search(typed)
+    if not read.words or found is None or re.search(rf"(?<![\d.,]){re.escape(found[0])}(?![\d.,])", read.words):
+        return ""
+    return text(message("give.read-as", typed=typed.strip(), amount=read.words))
+
+
+def how_to_write(library: Library, action: Action) -> Message:
+    """How an amount of the action can be typed."""
+    if action.unit != "money" or library.frame is None:
+        return message(f"amount.{action.unit if action.unit in {'percent', 'none'} else 'whole'}.hint")
+    currency = action.currency or library.frame.currency
+    most = amount_words(library, action, 5 * 10 ** (decimals_of(action, currency) + 1))
+    return message("amount.hint", amount=most, currency=currency)
 
 
 def needs_amount(action: Action) -> bool:
@@ -91,14 +114,37 @@ def usual_parts(action: Action) -> int | None:
     return 1 if action.unit == "count" else None
 
 
-def _unit(typed: str) -> str:
-    """The currency or the unit that is named, "" for none."""
-    return next(filter(None, map(_named, _BESIDE.findall(typed))), "")
+def _too_fine(frame: Frame, typed: str, bare: str, decimals: int) -> Message:
+    """It has too many decimals; 1.200 may be meant as a thousand times as much, and is not guessed."""
+    if _THOUSANDS.fullmatch(bare):
+        meant = thousands_written(int(re.sub("[.,]", "", bare)), frame)
+        return message("amount.thousands", found=typed, meant=meant)
+    return message("amount.decimals" if decimals else "amount.whole", found=typed, decimals=decimals)
 
 
-def _named(found: str) -> str:
-    name = found.casefold()
-    return SIGNS.get(found) or _UNITS.get(name) or _NAMES.get(name) or (name.upper() if name in CODES else "")
+class _Named:
+    """What stands beside a number: the currency in force goes before others that have the same sign."""
+
+    def __init__(self, frame: Frame, currency: str) -> None:
+        from babel.numbers import get_currency_symbol
+
+        self._currency = currency
+        self._own = {currency.casefold(), get_currency_symbol(currency, locale=babel_locale(frame.locale)).casefold()}
+
+    def unit_of(self, found: str) -> str:
+        """The currency or the unit that is named, "" for none."""
+        name = found.casefold()
+        if name in self._own:
+            return self._currency
+        return SIGNS.get(found) or _UNITS.get(name) or _NAMES.get(name) or _code(found)
+
+
+def _code(found: str) -> str:
+    """The currency of that name, "" for none."""
+    from babel import Locale
+
+    name = found.upper()
+    return name if len(found) == _LETTERS and name in Locale("en").currencies else ""
 
 
 def _unit_name(action: Action, currency: str) -> Message | str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jobaid.app.operations.amounts import CODES, SIGNS, Read, read_amount, usual_parts
 from jobaid.app.operations.giving import Giving
 from jobaid.app.operations.may import MayShown
-from jobaid.app.operations.verdict_words import VerdictShown, verdict_shown
+from jobaid.app.operations.verdict_words import VerdictShown, verdict_shown, with_alternatives
 from jobaid.messages import message, text
 from jobaid.model.authority import Action
 from jobaid.model.library import Library
@@ -71,7 +71,10 @@ class Asking:
             return None
         parts = asked.read.parts if asked.read.parts is not None else usual_parts(asked.action)
         shown = self._giving.ask(asked.action, parts)
-        return Answered(asked, shown, verdict_shown(library, shown, asked.read, asked.typed))
+        words = verdict_shown(library, shown, asked.read, asked.typed)
+        if asked.read.wrong is None:
+            words = with_alternatives(library, shown, words)
+        return Answered(asked, shown, words)
 
 
 def understood(library: Library, actions: Sequence[Action], typed: str) -> Understood | None:

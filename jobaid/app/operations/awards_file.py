@@ -112,5 +112,9 @@ def _award(row: dict[str, Any], library: Library, zone: ZoneInfo, number: str) -
         at=at,
         currency=currency,
         state=cast(AwardState, state),
-        **{**texts, "order": texts["order"] or texts["case"]},
+        by=texts["by"],
+        role=texts["role"],
+        customer=texts["customer"],
+        case=texts["case"],
+        order=texts["order"] or texts["case"],
     )

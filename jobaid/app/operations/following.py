@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from jobaid import paths
 from jobaid.app import clock
 from jobaid.app.operations.libraries import catalogue_of
 from jobaid.app.operations.notices import notices_on
 from jobaid.app.operations.opening import Piece, ProblemCount, problem_count
 from jobaid.errors import UserFacing
+from jobaid.library.contents import Contents
 from jobaid.library.learned import learned_phrases
 from jobaid.library.searching import engine_again, engine_for
 from jobaid.library.sources.folder import Listed
@@ -85,6 +87,11 @@ class Follower:
         """The index over the library as it was seen last."""
         return self._index
 
+    @property
+    def contents(self) -> Contents:
+        """The files as they were seen last."""
+        return self._catalogue.contents
+
     def look(self) -> Iterator[Piece]:
         """What is new: the library, then the search over it, then what is wrong with it.
 
@@ -152,7 +159,7 @@ class Follower:
         assert self._library is not None
         phrases = learned_phrases(self._folder)
         if self._index is None:
-            self._index = engine_for(self._library, today, learned=phrases)
+            self._index = engine_for(self._library, today, learned=phrases, cache=paths.words_folder())
         else:
             self._index = engine_again(self._index, before, self._library, today, learned=phrases)
         return self._index

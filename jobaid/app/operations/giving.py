@@ -1,14 +1,14 @@
 """What may be given on the call in front, asked at every keystroke, and what was given on it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Literal
 
 from jobaid.app.at_desk import AtDesk
 from jobaid.app.day import Day
 from jobaid.app.entry import new_id
-from jobaid.app.given import Given
+from jobaid.app.given import A_CALL, Given
 from jobaid.app.operations.amounts import usual_parts
 from jobaid.app.operations.may import MayShown, may
 from jobaid.app.operations.may_reasons import amount_words
@@ -22,9 +22,6 @@ from jobaid.model.validity import in_force
 from jobaid.model.values import Pairs
 
 _MOST_NAME = 120
-_A_CALL = "call:"
-"""Stands before the id of a call in the place of a case that nobody has named."""
-
 Whose = tuple[tuple[str, str, str], ...]
 """The ids of calls, each with its customer and its case, "" where nobody has named them."""
 
@@ -116,7 +113,7 @@ class Giving:
             known=tuple(desk.call.known.items()),
             now=desk.now,
             given=given,
-            whose=self._whose(),
+            whose=self.whose(),
         )
 
     def on_call(self) -> tuple[Given, ...]:
@@ -140,7 +137,7 @@ class Giving:
     def _request(self, action: Action, parts: int | None) -> Request:
         desk = self._desk
         customer, case = self._named(desk.call)
-        case = case or f"{_A_CALL}{desk.call.id}"
+        case = case or f"{A_CALL}{desk.call.id}"
         amount = None if action.unit == "none" else parts if parts is not None else usual_parts(action)
         return Request(action=action.id, parts=amount, person=desk.person, customer=customer, case=case, order=case)
 
@@ -150,7 +147,7 @@ class Giving:
         who = frame.who if frame else ()
         return _known(call, who[:1]), _known(call, who[1:2])
 
-    def _whose(self) -> Whose:
+    def whose(self) -> Whose:
         """Of the calls at the desk on which something was given, whose they are."""
         day = self._desk.day
         if self._gave[0] is not day.given:
@@ -160,7 +157,7 @@ class Giving:
 
     def _history(self) -> History:
         given, zone = self._desk.day.given, self._desk.now.tzinfo or UTC
-        key = (self._whose(), str(zone))
+        key = (self.whose(), str(zone))
         if self._arranged is None or self._arranged[0] is not given or self._arranged[1] != key:
             self._arranged = (given, key, history_of(given, key[0], zone))
         return self._arranged[2]
@@ -172,8 +169,8 @@ class Giving:
 
 
 def history_of(given: tuple[Given, ...], whose: Whose, zone: tzinfo) -> History:
-    """What was given before as limits count it; what a call gave before its case was named is of that case."""
-    named = {one.call: (one.customer, one.case) for one in given if one.call and not is_named_by_call(one)}
+    """What was given before as limits count it; what a call gave before its case was named is of that case, too."""
+    named = {one.call: (one.customer, one.case) for one in given if one.call and not one.is_named_by_call}
     named |= {call: (customer, case) for call, customer, case in whose if case or call not in named}
     return History((_award(one, *named.get(one.call, ("", ""))) for one in given), zone)
 
@@ -188,11 +185,6 @@ def named(library: Library, action: Action, parts: int | None) -> str:
     if parts is None or (action.unit == "count" and parts == 1):
         return action.name
     return f"{action.name} {amount_words(library, action, parts)}"
-
-
-def is_named_by_call(one: Given) -> bool:
-    """Whether it was given on a call whose case nobody named."""
-    return one.case.startswith(_A_CALL)
 
 
 def lines_of(given: tuple[Given, ...]) -> tuple[str, ...]:
@@ -211,8 +203,13 @@ def _stage(one: Given) -> str:
 
 
 def _award(one: Given, customer: str, case: str) -> Award:
-    """As a limit counts it; what nobody had named when it was given is of that customer and that case."""
-    award = Award(
+    """As a limit counts it; what nobody had named when it was given is of that customer and that case, too.
+
+    It counts for every name that was typed: none that is typed over it frees what it took.
+    """
+    cases = dict.fromkeys((*one.cases, case)) if one.is_named_by_call else {}
+    customers = dict.fromkeys((*one.customers, customer)) if not one.customer else {}
+    return Award(
         id=one.id,
         action=one.action,
         parts=one.parts,
@@ -224,10 +221,9 @@ def _award(one: Given, customer: str, case: str) -> Award:
         case=one.case,
         order=one.order,
         state=one.state,
+        more_customers=tuple(filter(None, customers)),
+        more_cases=tuple(filter(None, cases)),
     )
-    if not is_named_by_call(one) or not case:
-        return replace(award, customer=one.customer or customer)
-    return replace(award, customer=one.customer or customer, case=case, order=case)
 
 
 def _known(call: CallState, names: tuple[str, ...]) -> str:

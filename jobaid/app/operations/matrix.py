@@ -1,17 +1,23 @@
 """All limits as a table, actions down and roles across: exactly what `may` goes by, in words.
 
-Amounts, conditions and slots stand as the library writes them, so that the table can be held against it line by line.
+Amounts stand as the library writes them, and what conditions ask for by its title, so that whoever signs the table can
+hold it against the library line by line.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 
+from jobaid.app.operations.condition_words import title_of, titled
 from jobaid.app.operations.limits import scope_words, times_words
 from jobaid.expressions import parse_condition, parse_formula
 from jobaid.messages import message, text
 from jobaid.model.authority import Action, Limit
 from jobaid.model.library import Library
+
+_PRINT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,12 @@ class Matrix:
     roles: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
     slots: tuple[str, ...] = ()
+
+    @property
+    def print(self) -> str:
+        """What tells this table from any other that says something else."""
+        words = [self.roles, self.slots, [(row.id, row.name, row.for_all, row.cells) for row in self.rows]]
+        return sha256(json.dumps(words, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()[:_PRINT]
 
 
 def matrix_of(library: Library) -> Matrix:
@@ -91,10 +103,11 @@ class _Words:
         asked = {name for limit in self._library.limits for name in _slots_of(limit)}
         slots = self._library.frame.slots if self._library.frame else ()
         for slot in (one for one in slots if one.name in asked):
+            title = title_of(self._library, slot)
             if slot.default is not None:
-                yield _say("matrix.slot-default", slot=slot.name, prompt=slot.prompt, value=_plain(slot.default))
+                yield _say("matrix.slot-default", slot=slot.name, title=title, value=_plain(slot.default))
             else:
-                yield _say("matrix.slot", slot=slot.name, prompt=slot.prompt)
+                yield _say("matrix.slot", slot=slot.name, title=title)
 
     def _parts(self, action: Action, limit: Limit) -> Iterator[str]:
         if limit.override:
@@ -104,9 +117,9 @@ class _Words:
         if len(limit.covers) > 1:
             yield _say("matrix.together", actions=self._names(limit.covers))
         if limit.when is not None:
-            yield _say("matrix.when", condition=limit.when)
+            yield _say("matrix.when", condition=titled(self._library, limit.when))
         if limit.unless is not None:
-            yield _say("matrix.unless", condition=limit.unless)
+            yield _say("matrix.unless", condition=titled(self._library, limit.unless))
         yield from _dates(limit)
         if limit.evidence:
             yield _say("matrix.evidence", evidence=", ".join(limit.evidence))
@@ -119,9 +132,9 @@ class _Words:
         if limit.up_to is not None:
             yield _say("matrix.up-to", amount=_plain(limit.up_to), unit=unit).rstrip()
         if limit.share is not None:
-            yield _say("matrix.share", percent=_plain(limit.share * 100), of=limit.of or "")
+            yield _say("matrix.share", percent=_plain(limit.share * 100), of=titled(self._library, limit.of or ""))
         if limit.formula is not None:
-            yield _say("matrix.formula", formula=limit.formula, unit=unit).rstrip()
+            yield _say("matrix.formula", formula=titled(self._library, limit.formula), unit=unit).rstrip()
         if limit.times is not None:
             yield times_words(limit.times)
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -16,15 +17,20 @@ _STYLE = """body { font-family: sans-serif; font-size: 10pt; margin: 1.5em; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1pt solid; padding: 4pt; text-align: left; vertical-align: top; }
 thead { display: table-header-group; }
+tfoot { display: table-footer-group; font-size: 8pt; }
+section { break-inside: avoid; }
+.signed td { height: 3em; width: 25%; }
 tr { break-inside: avoid; }
 ul { list-style: none; margin: 0; padding: 0; }
 li + li { border-top: 1pt dotted; margin-top: 3pt; padding-top: 3pt; }
 @page { size: A4 landscape; margin: 12mm; }"""
+_SIGNED = ("name", "role", "day", "signature")
+_SIGNATURES = 2
 _STEERING = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_matrix(path: Path, library: Library, today: date, form: str = "") -> int:
-    """Write the limits as .html or .csv, whole or not at all. Returns how many actions there are.
+def write_matrix(path: Path, library: Library, today: date, form: str = "") -> Matrix:
+    """Write the limits as .html or .csv, whole or not at all. Returns them.
 
     Raises UserFacing if the name ends in neither, or the file cannot be written.
     """
@@ -37,7 +43,7 @@ def write_matrix(path: Path, library: Library, today: date, form: str = "") -> i
         paths.write_whole(path, words.encode("utf-8-sig" if suffix == ".csv" else "utf-8", "replace"))
     except OSError as error:
         raise UserFacing(message("export.failed", path=path, reason=error.strerror or error)) from None
-    return len(matrix.rows)
+    return matrix
 
 
 def as_csv(matrix: Matrix) -> str:
@@ -55,7 +61,8 @@ def as_html(matrix: Matrix, library: Library, today: date) -> str:
     """A page by itself: nothing is loaded from elsewhere."""
     frame = library.frame
     title = _say("matrix.title", library=frame.name if frame else "")
-    made = _say("matrix.made", version=library.version, day=today)
+    about = {"library": frame.name if frame else "", "version": library.version, "print": matrix.print}
+    made = _say("matrix.made", **about, day=today)
     heads = "".join(f"<th>{escape(one)}</th>" for one in (_say("matrix.action"), _say("matrix.for-all"), *matrix.roles))
     rows = "\n".join(
         f"<tr><th>{escape(row.name)}<br><small>{escape(row.id)}</small></th>"
@@ -64,12 +71,27 @@ def as_html(matrix: Matrix, library: Library, today: date) -> str:
         for row in matrix.rows
     )
     legend = _list(tuple(_say(f"matrix.rule-{number}") for number in range(1, 5)))
+    foot = f'<tr><td colspan="{len(matrix.roles) + 2}">{escape(_say("matrix.foot", **about))}</td></tr>'
     language = escape(frame.locale if frame else "en", quote=True)
     return (
         f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
         f"<style>\n{_STYLE}\n</style>\n<h1>{escape(title)}</h1>\n<p>{escape(made)}</p>\n{legend}\n"
-        f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n"
-        f"<h2>{escape(_say('matrix.slots'))}</h2>\n{_list(matrix.slots)}\n</html>\n"
+        f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n<tfoot>{foot}</tfoot>\n</table>\n"
+        f"{_slots(matrix)}{_signatures(about)}</html>\n"
+    )
+
+
+def _slots(matrix: Matrix) -> str:
+    return f"<h2>{escape(_say('matrix.slots'))}</h2>\n{_list(matrix.slots)}\n" if matrix.slots else ""
+
+
+def _signatures(about: Mapping[str, str]) -> str:
+    """Where it is signed, with what tells these limits from others."""
+    heads = "".join(f"<th>{escape(_say(f'matrix.sign-{one}'))}</th>" for one in _SIGNED)
+    empty = f"<tr>{'<td></td>' * len(_SIGNED)}</tr>\n" * _SIGNATURES
+    return (
+        f"<section>\n<h2>{escape(_say('matrix.agreed'))}</h2>\n<p>{escape(_say('matrix.agreed-what', **about))}</p>\n"
+        f'<table class="signed">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{empty}</tbody>\n</table>\n</section>\n'
     )
 
 

@@ -1,7 +1,7 @@
 """“May I?” answered for a person and a call: the verdict, in the library's words."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from jobaid.app.operations.calls import values_in
@@ -22,12 +22,11 @@ _AMOUNT = "amount"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MayShown:
-    """A verdict with its reason in a sentence, the words to say, and what else may be given."""
+    """A verdict with its reason in a sentence, and the words to say."""
 
     verdict: Verdict
     reason: str
     say: str
-    alternatives: tuple[str, ...] = ()
 
 
 def may(
@@ -45,19 +44,13 @@ def may(
     Raises UserFacing for an action that the library does not have.
     """
     values = values_in(library, known)
-    verdict = decide(role, request, library, values, history, now)
+    verdict = decide(role, request, library, values, history, now, offer)
     if verdict is None:
         raise UserFacing(message("may.unknown", action=request.action), _known_actions(library))
-    others = verdict.alternatives
-    if not verdict.is_allowed and not others:
-        requests = _instead(library, offer, request)
-        verdicts = (decide(role, other, library, values, history, now) for other in requests)
-        others = tuple(one.action.id for one in verdicts if one is not None and one.is_allowed)
     return MayShown(
         verdict=verdict,
         reason=" ".join(reasons(library, verdict)),
         say=words_of(library, verdict, known),
-        alternatives=others,
     )
 
 
@@ -82,14 +75,6 @@ def words_of(library: Library, verdict: Verdict, known: Mapping[str, SlotValue])
         shown = {**values.shown, _AMOUNT: amount_words(library, action, verdict.parts)}
         values = Values({**values.slots, _AMOUNT: verdict.parts}, values.facts, shown)
     return Wording(library, values).line(source)
-
-
-def _instead(library: Library, offer: tuple[str, ...], request: Request) -> Iterator[Request]:
-    """The other actions that an agent may bring up."""
-    actions = {action.id: action for action in library.actions}
-    for name in offer:
-        if name in actions and name != request.action and actions[name].offered == "proactively":
-            yield replace(request, action=name, parts=None)
 
 
 def _known_actions(library: Library) -> Message:

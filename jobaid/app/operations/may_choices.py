@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from jobaid.app.at_desk import AtDesk
 from jobaid.app.given import Given
@@ -10,15 +11,13 @@ from jobaid.app.operations.ask import fitting, split
 from jobaid.app.operations.giving import Giving, Wanted, Wish, named
 from jobaid.app.operations.limits import limits_shown
 from jobaid.app.operations.may import MayShown
-from jobaid.app.operations.may_reasons import amount_words
+from jobaid.app.operations.may_reasons import alternative_words, amount_words
 from jobaid.app.operations.slots import number_written
-from jobaid.app.operations.verdict_words import VerdictShown, verdict_shown
+from jobaid.app.operations.verdict_words import MOST_OTHERS, VerdictShown, verdict_shown
 from jobaid.app.operations.who_is_here import name_of
 from jobaid.authority import as_amount
 from jobaid.messages import message, text
 from jobaid.model.authority import Action
-
-_MOST_OTHERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +157,9 @@ class MayChoices:
             words = message("give.take-within", amount=amount_words(library, action, verdict.within))
             amount = as_amount(action, action.currency or library.frame.currency, verdict.within)
             yield Way(text(words), action.id, number_written(amount, library.frame))
-        names = {one.id: one.name for one in library.actions}
-        for other in may.alternatives[:_MOST_OTHERS]:
-            yield Way(text(message("give.take-other", words=names.get(other, other))), other)
+        others = zip(verdict.alternatives, alternative_words(library, verdict), strict=True)
+        for other, name in islice(others, MOST_OTHERS):
+            yield Way(text(message("give.take-other", words=name)), other.action)
 
     def _rule(self, may: MayShown) -> str:
         """Which rule it was, and how far what was given is known."""

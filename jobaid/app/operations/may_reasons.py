@@ -48,11 +48,23 @@ def amount_words(library: Library, action: Action, parts: int) -> str:
     return _say("limit.points", count=parts) if action.unit == "points" else str(parts)
 
 
+def alternative_words(library: Library, verdict: Verdict) -> tuple[str, ...]:
+    """What is within the limit instead, each with what may be given of it now."""
+    actions = {action.id: action for action in library.actions}
+    return tuple(_up_to(library, actions[one.action], one.within) for one in verdict.alternatives)
+
+
 def day_words(library: Library, day: date) -> str:
     """A day as the library's language says it."""
     from babel.dates import format_date
 
     return str(format_date(day, "long", locale=babel_locale(library.frame.locale if library.frame else "en")))
+
+
+def _up_to(library: Library, action: Action, most: int | None) -> str:
+    if most is None or (action.unit == "count" and most == 1):
+        return action.name
+    return _say("may.alternative", action=action.name, amount=amount_words(library, action, most))
 
 
 def _limit(library: Library, verdict: Verdict, limit: Limit) -> Iterator[str]:

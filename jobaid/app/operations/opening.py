@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jobaid.app.operations.search_tests import Tried
 from jobaid.library.contents import Contents
 from jobaid.lint.engine import Checker
 from jobaid.messages import Message, message
@@ -24,19 +25,21 @@ class ProblemCount:
     away: Message | None = None
 
 
-Piece = Library | Index | ProblemCount
+Piece = Library | Index | ProblemCount | Tried
 
 
-def mark_of(problems: ProblemCount) -> Iterator[Message]:
+def mark_of(problems: ProblemCount | None, tried: Tried | None = None) -> Iterator[Message]:
     """What the window's quiet mark says of it, the most important first; nothing if all is well."""
-    if problems.away is not None:
+    if problems is not None and problems.away is not None:
         yield message("library.away", reason=problems.away)
         return
-    if problems.kept:
+    if problems is not None and problems.kept:
         more = len(problems.kept) - 1
         yield message("library.kept-more" if more else "library.kept", path=problems.kept[0], count=more)
-    if problems.errors:
+    if problems is not None and problems.errors:
         yield message("window.problems", count=problems.errors)
+    if tried is not None and tried.failed:
+        yield message("search-tests.mark", count=len(tried.failed))
 
 
 def problem_count(checker: Checker, contents: Contents) -> ProblemCount:

@@ -129,10 +129,9 @@ class Promises:
         return True
 
     def give(self, owner: Owner, *names: str) -> None:
-        """Somebody else keeps these: the whole team, or this agent."""
-        events = [(one.call, PromiseGiven(one.id, owner)) for one in map(self._desk.day.promise_of, names) if one]
-        for call, event in events:
-            self._desk.record(event, call=call, change=Change.DAY)
+        """Somebody else keeps these: the whole team, or this agent. Taken back as one."""
+        found = [one for name in names if (one := self._desk.day.promise_of(name))]
+        self._desk.record_on([(one.call, PromiseGiven(one.id, owner)) for one in found], change=Change.DAY)
 
     def keep(self, name: str, *, kept: bool = True) -> None:
         """It was kept, or not after all."""

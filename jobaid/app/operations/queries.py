@@ -9,11 +9,11 @@ from jobaid.search.entry import KINDS, Answer, Hit, Repair
 from jobaid.search.normalise import words
 
 MOST_SHOWN = 8
-_ASKED_OF_A_KIND = 100
-"""How many hits of all kinds are looked through for those of one."""
+_ASKED_OF_A_KIND = 300
+"""How many hits of all kinds are looked through for those of one: by meaning everything is found, at some distance."""
 _PREFIX = re.compile(r"\s*([^\W\d_]+):\s*")
 _DIGITS = re.compile(r"\d(?:[ -]?\d){11,}")
-_NOT_KEPT = re.compile(r"\S*[\d@]\S*")
+_NOT_KEPT = re.compile(r"\S*[\d@•]\S*")
 _LEAST_LETTERS = 4
 _ENDING = 2
 """The letters a word lacks at least if it was not typed to its end: one is a plural."""
@@ -77,7 +77,7 @@ def learnable(typed: str, repairs: Iterable[Repair], hit: Hit, private: Collecti
     Numbers, addresses and what is known of the customer are left out, slips are mended, and a last word that was not
     typed to its end is completed: nobody's slip becomes a word of the library.
     """
-    said = _NOT_KEPT.sub(" ", as_meant(without(typed, private), repairs))
+    said = _without_numbers(as_meant(without(typed, private), repairs))
     return _telling(" ".join(_completed(said, hit).lower().split()))
 
 
@@ -85,13 +85,20 @@ def missable(typed: str, private: Collection[str]) -> str:
     """What is kept by itself of words after which nothing was opened; numbers, addresses and what is known of the
     customer are left out. "" if the rest is too little to say anything.
     """
-    return _telling(" ".join(_NOT_KEPT.sub(" ", without(typed, private)).lower().split()))
+    return _telling(" ".join(_without_numbers(without(typed, private)).lower().split()))
 
 
 def tellable(typed: str, private: Collection[str]) -> str:
     """Words that the team leader is told of: of numbers as long as a card's the last four digits."""
     said = _DIGITS.sub(lambda found: f"…{re.sub(r'[^0-9]', '', found.group())[-4:]}", typed)
     return " ".join(without(said, private).split())[:_MOST_LETTERS]
+
+
+def _without_numbers(said: str) -> str:
+    """Words without numbers and addresses, and without the numbers of cards in words."""
+    from jobaid.journal.redact import redact  # not while the first letters are typed
+
+    return _NOT_KEPT.sub(" ", redact(said))
 
 
 def without(typed: str, private: Collection[str], instead: str = "") -> str:

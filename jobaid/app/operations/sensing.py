@@ -7,16 +7,20 @@ from jobaid import paths
 from jobaid.search.index import Index
 from jobaid.search.unusable import Unusable
 
+Then = Callable[[Index, Callable[[], bool]], object]
+
 
 class Sensing:
     """Has a thread of its own, which learns one index after the other, of several the last.
 
     `tell` is called there with an index that goes by meaning from now on. Where that is not possible search goes by
-    words alone, and `doctor` says why.
+    words alone, and `doctor` says why. `then` is called there too, once an index is as far as it can be, with what says
+    whether to go on: no longer when the next one has come.
     """
 
-    def __init__(self, tell: Callable[[Index], object]) -> None:
+    def __init__(self, tell: Callable[[Index], object], then: Then | None = None) -> None:
         self._tell = tell
+        self._then = then
         self._index: Index | None = None
         self._asked = Event()
         self._is_ended = False
@@ -46,11 +50,18 @@ class Sensing:
         while self._asked.wait() and not self._is_ended:
             self._asked.clear()
             index = self._index
-            if index is not None and self._learnt(index):
+            if index is None:
+                continue
+            if self._learnt(index):
                 self._tell(index)
+            if self._then is not None and self._goes_on():
+                self._then(index, self._goes_on)
+
+    def _goes_on(self) -> bool:
+        return not self._asked.is_set()
 
     def _learnt(self, index: Index) -> bool:
         try:
-            return index.learn(paths.vectors_file(), lambda _done, _total: not self._asked.is_set())
+            return index.learn(paths.vectors_file(), lambda _done, _total: self._goes_on())
         except Unusable:
             return False

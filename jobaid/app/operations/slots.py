@@ -129,6 +129,13 @@ def number_written(value: Decimal, frame: Frame) -> str:
     return _digits(value, frame)
 
 
+def thousands_written(value: int, frame: Frame) -> str:
+    """A whole number with the signs for thousands of the library's language."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale=_locale(frame)))
+
+
 def _digits(value: Decimal, frame: Frame, least: int = 0) -> str:
     """A number with the decimal sign of the library's language, without a sign for thousands."""
     from babel.numbers import format_decimal

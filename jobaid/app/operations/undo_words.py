@@ -81,6 +81,8 @@ def undo_words(desk: Undoes) -> str:
     made = desk.to_undo
     if not made:
         return ""
+    if len(made) > 1 and all(isinstance(event, day_events.PromiseGiven) for event in made):
+        return text(message("undo.given-several", count=len(made)))
     ranks = {kind: rank for rank, kind in enumerate(_FIRST)}
     return _Told(desk).of(min(made, key=lambda event: ranks.get(type(event), len(_FIRST))))
 

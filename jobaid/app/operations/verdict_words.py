@@ -1,18 +1,19 @@
 """A verdict as it is shown: its colour, the answer in a few words, why, and what to say."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from jobaid.app.operations.amounts import Read, needs_amount
+from jobaid.app.operations.amounts import Read, needs_amount, read_as
 from jobaid.app.operations.giving import named
 from jobaid.app.operations.may import MayShown
-from jobaid.app.operations.may_reasons import amount_words
+from jobaid.app.operations.may_reasons import alternative_words, amount_words
 from jobaid.authority import in_parts
 from jobaid.messages import message, text
 from jobaid.model.library import Library
 
-_PARTED = re.compile(r"\d[.,'’ \u00a0\u202f]\d")
+MOST_OTHERS = 3
+"""So many other things are named instead of what is beyond the limit."""
+
 Colour = Literal["may", "care", "never"]
 _LOOKS: dict[str, tuple[Colour, str]] = {
     "allowed": ("may", "give.yes"),
@@ -49,10 +50,18 @@ def verdict_shown(library: Library, shown: MayShown, read: Read, typed: str = ""
         return VerdictShown(colour="care", title=verdict.action.name, reason=shown.reason, note=text(read.wrong))
     title = text(message(key, words=named(library, verdict.action, verdict.parts)))
     lacks = verdict.is_allowed and verdict.parts is None and needs_amount(verdict.action)
-    note = _how_much(library, shown) if lacks else _read_as(read, typed)
+    note = _how_much(library, shown) if lacks else read_as(read, typed)
     evidence = text(message("give.evidence", evidence=", ".join(verdict.evidence))) if verdict.evidence else ""
     reason = " ".join(filter(None, (shown.reason, evidence)))
     return VerdictShown(colour=colour, title=title, reason=reason, say="" if lacks else shown.say, note=note)
+
+
+def with_alternatives(library: Library, shown: MayShown, words: VerdictShown) -> VerdictShown:
+    """The answer with what is within the limit instead."""
+    others = alternative_words(library, shown.verdict)[:MOST_OTHERS]
+    if not others:
+        return words
+    return replace(words, reason=f"{words.reason} {text(message('may.alternatives', actions=', '.join(others)))}")
 
 
 def _how_much(library: Library, shown: MayShown) -> str:
@@ -63,10 +72,3 @@ def _how_much(library: Library, shown: MayShown) -> str:
         parts = in_parts(action, action.currency or library.frame.currency, limit.usual)
         usual = text(message("give.usually", amount=amount_words(library, action, parts)))
     return text(message("give.how-much", usual=usual)).strip()
-
-
-def _read_as(read: Read, typed: str) -> str:
-    """How it was read, where it could be read otherwise: with a sign for thousands or decimals in it."""
-    if not read.words or not _PARTED.search(typed):
-        return ""
-    return text(message("give.read-as", typed=typed.strip(), amount=read.words))

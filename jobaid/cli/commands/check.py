@@ -3,16 +3,12 @@
 import argparse
 import gc
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jobaid.cli import reports
 from jobaid.cli.subparsers import Subparsers, say
 from jobaid.errors import UserFacing
 from jobaid.messages import message
 from jobaid.model.problem import Severity
-
-if TYPE_CHECKING:
-    from jobaid.model.library import Library
 
 
 def add_to(commands: Subparsers) -> None:
@@ -37,16 +33,14 @@ def run(given: argparse.Namespace) -> int:
         raise UserFacing(words, message("check.two-folders.hint"))
     folder = folder_in_force(given.folder or given.library)
     catalogue = catalogue_of(folder)
-    problems = problems_of(catalogue, search=given.search)
-    checked = _checked(folder, catalogue.contents.library if given.search else None)
+    problems = problems_of(catalogue)
+    checked = reports.Checked(folder)
+    if given.search:
+        from jobaid.app.operations.search_tests import try_library
+
+        tried = try_library(folder, catalogue.contents)
+        problems += [test.problem for test in tried.failed]
+        checked = reports.Checked(folder, tried.count, tried.engine)
     reports.FORMATS[given.format](problems, checked)
     failing = {Severity.ERROR, Severity.WARNING} if given.strict else {Severity.ERROR}
     return int(any(problem.severity in failing for problem in problems))
-
-
-def _checked(folder: Path, tested: "Library | None") -> reports.Checked:
-    if tested is None or not tested.search_tests:
-        return reports.Checked(folder)
-    from jobaid.library.searching import engine_name
-
-    return reports.Checked(folder, len(tested.search_tests), engine_name(tested))

@@ -62,8 +62,8 @@ def _authority(catalogue: "Catalogue", given: argparse.Namespace) -> int:
 
     check_readable(catalogue.contents)
     library = catalogue.contents.library
-    count = write_matrix(given.out, library, clock.now(library).date(), given.format)
-    print(text(message("matrix.done", count=count, path=given.out)))
+    matrix = write_matrix(given.out, library, clock.now(library).date(), given.format)
+    print(text(message("matrix.done", count=len(matrix.rows), path=given.out, print=matrix.print)))
     return 0
 
 

@@ -28,6 +28,7 @@ def add_to(commands: Subparsers) -> None:
     """Add the command."""
     one = commands.add_parser("kept", help=say("kept.help"), description=say("kept.about"))
     one.add_argument("--about", metavar="WORDS", help=say("kept.option-about"))
+    one.add_argument("--only", action="append", default=[], metavar="NAME", help=say("kept.option-only"))
     one.add_argument("--export", type=Path, metavar="FOLDER", help=say("kept.option-export"))
     one.add_argument("--erase", action="store_true", help=say("kept.option-erase"))
     one.add_argument("--yes", action="store_true", help=say("kept.option-yes"))
@@ -37,7 +38,11 @@ def add_to(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """List, write or erase. Exit 1 if nothing is kept about somebody, or it was not to be erased."""
-    return _about(given) if given.about is not None else _everything(given)
+    if given.about is not None:
+        return _about(given)
+    if given.only:
+        raise UserFacing(message("kept.only-alone"))
+    return _everything(given)
 
 
 def _everything(given: argparse.Namespace) -> int:
@@ -56,12 +61,15 @@ def _about(given: argparse.Namespace) -> int:
     from jobaid.app.kept.about import about
     from jobaid.app.kept.exporting import export_about
     from jobaid.app.kept.phrases import learned_phrases
+    from jobaid.app.kept.pieces import named
 
     with _looking() as looking:
         found = about(looking.everything(), learned_phrases(), given.about)
     if found.is_empty:
         print(text(message("kept.nothing-about", words=given.about)), file=sys.stderr)
         return _NOTHING
+    if given.only:
+        found = named(found, given.only)
     _show(found, as_json=given.json)
     if given.export is not None:
         export_about(given.export, found)
@@ -73,12 +81,20 @@ def _erase_found(given: argparse.Namespace, found: "About") -> int:
     from jobaid.app.kept.erasing import erase_about, forget_phrases
 
     with _alone() as store:
-        if not _is_meant(given, text(message("kept.erase-found", words=given.about))):
+        if not _is_meant(given, _question(given, found)):
             return _NOTHING
         forget_phrases(found.phrases)
         erase_about(store, found)
     print(text(message("kept.erased")), file=sys.stderr)
     return 0
+
+
+def _question(given: argparse.Namespace, found: "About") -> str:
+    from jobaid.app.kept.readable import counted
+
+    if given.only:
+        return text(message("kept.erase-ticked", found=counted(found)))
+    return text(message("kept.erase-found", words=given.about))
 
 
 def _erase_everything(given: argparse.Namespace) -> int:
@@ -160,12 +176,19 @@ def _iso(day: object) -> str | None:
 
 
 def _show(found: "About", *, as_json: bool) -> None:
-    from jobaid.app.kept.readable import counted, line_of, lost_with
+    from jobaid.app.kept.pieces import pieces
+    from jobaid.app.kept.readable import counted, lost_with
 
-    lines = [line_of(call, None) for call in found.calls]
+    shown = pieces(found)
     if as_json:
-        calls = [{"id": call.id, "call": line} for call, line in zip(found.calls, lines, strict=True)]
-        print(output.as_json({"calls": calls, "said": len(found.others), "learned": len(found.phrases)}))
+        calls = [{"id": one.id, "call": one.what} for one in shown if one.kind == "call"]
+        named = [{"name": one.name, "kind": one.kind, "what": one.what, "why": one.why} for one in shown]
+        said, learned = len(found.others), len(found.phrases)
+        print(output.as_json({"calls": calls, "said": said, "learned": learned, "found": named}))
         return
-    for line in (counted(found), *(f"  {line}" for line in lines), *lost_with(found.calls)):
+    print(output.harmless(counted(found)))
+    for one in shown:
+        print(output.harmless(f"  {one.name}  {one.what}"))
+        print(output.harmless(f"            {one.why}"))
+    for line in lost_with(found.calls):
         print(output.harmless(line))

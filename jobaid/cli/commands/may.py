@@ -12,9 +12,11 @@ from jobaid.errors import UserFacing
 from jobaid.messages import message, text
 
 if TYPE_CHECKING:
+    from jobaid.app.operations.amounts import Read
     from jobaid.app.operations.may import MayShown
-    from jobaid.authority import Request
+    from jobaid.authority import Alternative, Request
     from jobaid.library.contents import Contents
+    from jobaid.model.authority import Action
     from jobaid.model.library import Library
     from jobaid.model.values import SlotValue
 
@@ -23,7 +25,7 @@ def add_to(commands: Subparsers) -> None:
     """Add the command."""
     one = commands.add_parser("may", help=say("may.help"), description=say("may.help"))
     one.add_argument("action", metavar="ACTION", help=say("may.action"))
-    one.add_argument("amount", metavar="AMOUNT", nargs="?", help=say("may.amount"))
+    one.add_argument("amount", metavar="AMOUNT", nargs="*", help=say("may.amount"))
     one.add_argument("--role", metavar="ROLE", help=say("may.role"))
     one.add_argument("--as", dest="person", default="", metavar="PERSON", help=say("may.as"))
     one.add_argument("--slot", action="append", default=[], metavar="NAME=VALUE", help=say("may.slot"))
@@ -38,6 +40,7 @@ def add_to(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the verdict. Exit 0 if it is allowed, 1 for every other verdict."""
+    from jobaid.app.operations.amounts import read_as
     from jobaid.app.operations.awards_file import read_history
     from jobaid.app.operations.libraries import catalogue_of, folder_in_force
     from jobaid.app.operations.may import check_readable, may
@@ -50,27 +53,41 @@ def run(given: argparse.Namespace) -> int:
         raise UserFacing(message("may.no-frame"))
     now = _now(library, given.now)
     known = _slots(library, given.slot)
-    request = _request(library, given, known)
+    typed = " ".join(given.amount)
+    read = _read(library, given.action, typed) if given.amount else None
+    request = _request(library, given, known, read.parts if read else None)
     history = read_history(given.history, library)
     role = _role(library, given.role, given.person, now)
     offer = _offer(library, given.action)
     shown = may(library, role, request, known=known, history=history, now=now, offer=offer)
+    note = read_as(read, typed) if read else ""
     if given.json:
-        print(output.as_json(_fields(shown, catalogue.contents)))
+        print(output.as_json({**_fields(shown, catalogue.contents), "read_as": note}))
     else:
-        _print(shown, library)
+        _print(shown, catalogue.contents, note)
     return int(not shown.verdict.is_allowed)
 
 
-def _request(library: "Library", given: argparse.Namespace, known: "dict[str, SlotValue]") -> "Request":
-    from jobaid.authority import Request, written
+def _read(library: "Library", name: str, typed: str) -> "Read | None":
+    """The amount as F6 and the search read it. Raises UserFacing for what is none."""
+    from jobaid.app.operations.amounts import how_to_write, read_amount
+
+    action = next((one for one in library.actions if one.id == name), None)
+    if action is None:
+        return None
+    read = read_amount(library, action, typed)
+    if read.parts is None:
+        raise UserFacing(read.wrong or message("may.no-amount"), how_to_write(library, action))
+    return read
+
+
+def _request(
+    library: "Library", given: argparse.Namespace, known: "dict[str, SlotValue]", parts: int | None
+) -> "Request":
+    from jobaid.authority import Request
 
     frame = library.frame
     assert frame is not None
-    action = next((one for one in library.actions if one.id == given.action), None)
-    parts = None
-    if action is not None and given.amount is not None:
-        parts = written(action, frame.currency, given.amount)
     case = given.case or _text(known, frame.who[1:2])
     return Request(
         action=given.action,
@@ -140,40 +157,48 @@ def _offer(library: "Library", action: str) -> tuple[str, ...]:
 
 def _fields(shown: "MayShown", contents: "Contents") -> dict[str, Any]:
     verdict, library = shown.verdict, contents.library
-    place = None
-    if verdict.limit is not None or verdict.action is not None:
-        from jobaid.content.spans import Spans
-
-        origin = (verdict.limit or verdict.action).origin
-        line = Spans((contents.last_good.get(origin.path) or contents.files[origin.path]).text).value(origin.keys).line
-        place = {"path": origin.path, "line": line}
+    path, line = _place(shown, contents)
     who = verdict.approver
     return {
         "verdict": verdict.kind,
-        "within": _amount(shown, library, verdict.within),
-        "remaining": _amount(shown, library, verdict.remaining),
-        "cap": _amount(shown, library, verdict.cap),
+        "asked": _amount(verdict.action, library, verdict.parts),
+        "within": _amount(verdict.action, library, verdict.within),
+        "remaining": _amount(verdict.action, library, verdict.remaining),
+        "cap": _amount(verdict.action, library, verdict.cap),
         "until": verdict.until.isoformat() if verdict.until else None,
         "approver": {"id": who.id, "name": who.name, "within": who.within, "people": who.people} if who else None,
         "reason": shown.reason,
         "say": shown.say,
         "asks": verdict.asks,
-        "alternatives": shown.alternatives,
+        "alternatives": [_alternative(one, library) for one in verdict.alternatives],
         "evidence": verdict.evidence,
         "reasons": verdict.action.reasons,
         "offered": verdict.action.offered,
         "send_to": verdict.action.send_to if verdict.kind == "refused" else None,
         "unchecked": verdict.unchecked,
         "limit": verdict.limit.id if verdict.limit else None,
-        "rule": place,
+        "rule": {"path": path, "line": line},
         "library": library.version,
     }
 
 
-def _amount(shown: "MayShown", library: "Library", parts: int | None) -> dict[str, str] | None:
+def _place(shown: "MayShown", contents: "Contents") -> tuple[str, int]:
+    """Where the rule stands that decided: the limit, or the action where none did."""
+    from jobaid.content.spans import Spans
+
+    origin = (shown.verdict.limit or shown.verdict.action).origin
+    text = (contents.last_good.get(origin.path) or contents.files[origin.path]).text
+    return origin.path, Spans(text).value(origin.keys).line
+
+
+def _alternative(one: "Alternative", library: "Library") -> dict[str, Any]:
+    action = next(action for action in library.actions if action.id == one.action)
+    return {"id": action.id, "name": action.name, "within": _amount(action, library, one.within)}
+
+
+def _amount(action: "Action", library: "Library", parts: int | None) -> dict[str, str] | None:
     from jobaid.authority import as_amount
 
-    action = shown.verdict.action
     if parts is None or library.frame is None:
         return None
     amount = f"{as_amount(action, library.frame.currency, parts):f}"
@@ -182,12 +207,18 @@ def _amount(shown: "MayShown", library: "Library", parts: int | None) -> dict[st
     return {"amount": amount, "unit": action.unit}
 
 
-def _print(shown: "MayShown", library: "Library") -> None:
+def _print(shown: "MayShown", contents: "Contents", note: str) -> None:
+    library, (path, line) = contents.library, _place(shown, contents)
+    rule = (shown.verdict.limit or shown.verdict.action).id
+    if note:
+        print(output.harmless(note))
     print(output.harmless(shown.reason))
-    if shown.alternatives:
-        names = {action.id: action.name for action in library.actions}
-        print(text(message("may.alternatives", actions=", ".join(names.get(one, one) for one in shown.alternatives))))
+    if shown.verdict.alternatives:
+        from jobaid.app.operations.may_reasons import alternative_words
+
+        print(text(message("may.alternatives", actions=", ".join(alternative_words(library, shown.verdict)))))
     if shown.verdict.evidence:
         print(text(message("may.evidence", evidence=", ".join(shown.verdict.evidence))))
+    print(text(message("may.rule", rule=rule, path=path, line=line, library=library.version)))
     if shown.say:
         print(f"\n  “{output.harmless(shown.say)}”")

@@ -29,10 +29,10 @@ def add_to(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Have the window do it; one is started if there is none."""
-    from jobaid.app.operations.libraries import require_library
-
     library = ""
     if given.library is not None:
+        from jobaid.app.operations.libraries import require_library
+
         require_library(given.library)
         library = str(given.library.absolute())
     wish = _wish(given)._replace(library=library)

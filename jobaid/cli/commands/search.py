@@ -54,7 +54,9 @@ def run(given: argparse.Namespace) -> int:
         return 0
     answer = engine.refine(" ".join(given.words), given.limit)
     if given.json:
-        print(output.as_json([_fields(hit) | (_reasons(hit.why) if given.explain else {}) for hit in answer.hits]))
+        print(
+            output.as_json([_fields(hit) | (_reasons(answer, hit.why) if given.explain else {}) for hit in answer.hits])
+        )
     else:
         _print(answer, engine.engine if given.explain else None)
     return 0
@@ -95,9 +97,19 @@ def _fields(hit: "Hit") -> dict[str, Any]:
     return {"id": hit.id, "kind": hit.kind, "title": hit.title, "score": round(hit.score, 4), "snippet": hit.snippet}
 
 
-def _reasons(why: "Why") -> dict[str, Any]:
+def _reasons(answer: "Answer", why: "Why") -> dict[str, Any]:
+    """Why a hit was found, and as what the query was read."""
     near = None if why.meaning is None else round(why.meaning, 4)
-    return {"phrase": why.phrase, "words": round(why.words, 4), "meaning": near}
+    texts = dict(zip(("best_phrase", "all_phrases", "body"), (round(part, 4) for part in why.texts), strict=True))
+    return {
+        "phrase": why.phrase,
+        "exact": why.exact,
+        "words": round(why.words, 4),
+        "words_of": texts,
+        "meaning": near,
+        "times": round(why.kind, 4),
+        "repairs": [{"typed": repair.typed, "read_as": repair.read_as} for repair in answer.repairs],
+    }
 
 
 def _print(answer: "Answer", engine: str | None) -> None:
@@ -124,6 +136,16 @@ def _print(answer: "Answer", engine: str | None) -> None:
 
 
 def _why(why: "Why") -> str:
-    parts = {"words": why.words, "meaning": why.meaning}
-    key = "search.why.words" if why.meaning is None else "search.why.meaning"
-    return f"{text(message(key, **parts))}, {text(message('search.why.phrase', phrase=why.phrase))}"
+    """The phrase, and each part of the score."""
+    from jobaid.search.weights import by_words
+
+    phrase, phrases, body = why.texts
+    parts = [message("search.why.phrase", phrase=why.phrase)]
+    if why.exact:
+        parts.append(message("search.why.exact"))
+    if why.meaning is not None:
+        parts.append(message("search.why.meaning", meaning=why.meaning, added=by_words(why.words)))
+    parts.append(message("search.why.words", words=why.words, phrase=phrase, phrases=phrases, body=body))
+    if why.kind != 1:
+        parts.append(message("search.why.kind", kind=why.kind))
+    return "; ".join(map(text, parts))

@@ -32,7 +32,7 @@ def _nobody(limit: Limit, library: Library, ranks: dict[str, int]) -> Iterator[F
         if not able:
             words = message("nobody-approves", action=action, approver=limit.approver)
             hint = message("nobody-approves.hint", approver=limit.approver)
-            yield Finding("nobody-approves", words, limit.origin.at("approver"), hint, severity=Severity.WARNING)
+            yield Finding("nobody-approves", words, limit.origin.at("approver"), hint)
 
 
 def _own(stand_in: StandIn, library: Library, ranks: dict[str, int]) -> Iterator[Finding]:

@@ -62,6 +62,9 @@ def _window(limit: Limit) -> Iterator[Finding]:
         if getattr(limit, key) is not None and limit.per in {"case", "order"}:
             words = message("limit-window.per", key=key, per=limit.per)
             yield Finding("limit-window", words, limit.origin.at(key), message("limit-window.per.hint"))
+    if limit.per in {"agent", "role"} and limit.days is None and limit.every is None:
+        words, hint = message("limit-window.forever", per=limit.per), message("limit-window.forever.hint")
+        yield Finding("limit-window", words, limit.origin.at("per"), hint, severity=Severity.WARNING)
 
 
 def _approver(limit: Limit, actions: dict[str, Action], ranks: dict[str, int]) -> Iterator[Finding]:

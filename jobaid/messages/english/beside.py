@@ -16,8 +16,8 @@ TEXTS: dict[str, str | Plural] = {
     "setting.on_top.help": "So that it is still seen while you type in another program.",
     "setting.blank_minutes": "Blank the screen when nobody is there",
     "setting.blank_minutes.help": (
-        "After so long without a key or the mouse in jobaid; during a call, three times as long. A key or a click "
-        "brings it back."
+        "After so long without a key or the mouse in jobaid; during a call, three times as long. On Linux also when "
+        "the screen is locked. A key or a click brings it back."
     ),
     "setting.tray": "A sign in the system's tray",
     "setting.tray.help": "With a menu: show jobaid, hold, the next promise, close.",

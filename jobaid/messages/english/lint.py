@@ -130,7 +130,8 @@ TEXTS: dict[str, str | Plural] = {
     "roles-out-of-order.hint": "Roles stand in library.toml from the lowest to the highest, and limits grow with them.",
     "reply-twice": "The report “{to}” is answered already, in line {line}.",
     "reply-twice.hint": "Put all that is to be said into one answer.",
-    "search-test.rank": "“{words}” finds {id} in place {rank}, not among the first {within}; above it: {above}.",
-    "search-test.none": "“{words}” does not find {id}; first are: {above}.",
+    "search-test.rank": "By {engine}, “{words}” finds {id} in place {rank}, not among the first {within}; "
+    "above it: {above}.",
+    "search-test.none": "By {engine}, “{words}” does not find {id}; first are: {above}.",
     "search-test.hint": "Add the customer's words to the entry's `also` or `customer_says`, or mend the test.",
 }

@@ -4,12 +4,22 @@ from jobaid.messages.message import Plural
 
 TEXTS: dict[str, str | Plural] = {
     "matrix.title": "Limits: {library}",
-    "matrix.made": "Version {version} of the library, printed {day}",
+    "matrix.made": "Version {version} of the library, limits {print}, printed {day}",
+    "matrix.foot": "{library} · version {version} · limits {print}",
+    "matrix.agreed": "Agreed",
+    "matrix.agreed-what": (
+        "The limits of this page, {print}, as version {version} of “{library}” has them. "
+        "“jobaid export authority” names {print} again as long as they say the same."
+    ),
+    "matrix.sign-name": "Name",
+    "matrix.sign-role": "Position",
+    "matrix.sign-day": "Date",
+    "matrix.sign-signature": "Signature",
     "matrix.action": "Action",
     "matrix.for-all": "For all",
     "matrix.slots": "What the limits ask for",
-    "matrix.slot": "{slot}: {prompt}",
-    "matrix.slot-default": "{slot}: {prompt}, taken as {value} until it is known",
+    "matrix.slot": "{title} ({slot} in library.toml)",
+    "matrix.slot-default": "{title} ({slot} in library.toml): taken as {value} until it is known",
     "matrix.rule-1": (
         "Every line that holds counts, and the smallest decides, also of several amounts in one line. "
         "“Up to” includes the amount, “until” the day."
@@ -46,7 +56,7 @@ TEXTS: dict[str, str | Plural] = {
     "matrix.beyond-within": "beyond it: {who} within {within}",
     "matrix.bad-out": "{path} is neither a .html nor a .csv file.",
     "matrix.bad-out.hint": "Name a file that ends in .html or .csv after `--out`.",
-    "matrix.done": Plural("{count} action in {path}", "{count} actions in {path}"),
+    "matrix.done": Plural("{count} action in {path}, limits {print}", "{count} actions in {path}, limits {print}"),
     "limits-broken": "{path} has mistakes, so its limits are not told.",
     "limits-broken.hint": "`jobaid check` names each of them.",
 }

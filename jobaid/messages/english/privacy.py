@@ -61,6 +61,26 @@ TEXTS: dict[str, str | Plural] = {
         "Erase everything about {words}? These calls go whole, whoever else is named in them. "
         "It cannot be brought back."
     ),
+    "kept.erase-ticked": (
+        "Erase what is ticked ({found})? These calls go whole, whoever else is named in them. "
+        "It cannot be brought back."
+    ),
+    "kept.tick-all": "Tick all",
+    "kept.tick-none": "Untick all",
+    "kept.ticked": "{ticked} of {all} ticked",
+    "kept.more-ticked": Plural("and {count} more, which goes with them", "and {count} more, which go with them"),
+    "kept.piece-report": "reported on the library",
+    "kept.piece-search": "searched for",
+    "kept.piece-given": "given",
+    "kept.why-filled": "{slot}: {words}",
+    "kept.why-note": "note: “{words}”",
+    "kept.why-write-up": "write-up: “{words}”",
+    "kept.why-promise": "promise: “{words}”",
+    "kept.why-handover": "from a colleague: “{words}”",
+    "kept.why-earlier": "an earlier state of a note: “{words}”",
+    "kept.why-other": "“{words}”",
+    "kept.why-learned": "learned by search",
+    "kept.why-with": "with what was given",
     "kept.erase-everything": (
         "Erase all calls, notes, promises, reports and what search has learned? It cannot be brought back. "
         "Your settings stay."
@@ -92,6 +112,9 @@ TEXTS: dict[str, str | Plural] = {
         "customer or case. With --export, write it into a folder; with --erase, erase it, in the backups too."
     ),
     "kept.option-about": "what names a customer or a case: a name, an order number",
+    "kept.option-only": "of what --about finds, only what has this name in front of it; can be said several times",
+    "kept.only-alone": "--only goes with --about.",
+    "kept.only-unknown": "There is not exactly one thing of the name {name} among what was found.",
     "kept.option-export": "write it into this folder, as kept.json and kept.txt",
     "kept.option-erase": "erase it, after asking",
     "kept.option-yes": "do not ask",

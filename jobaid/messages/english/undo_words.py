@@ -34,5 +34,6 @@ TEXTS: dict[str, str | Plural] = {
     "undo.moved": "the other time for “{do}”",
     "undo.cancelled": "the cancelling of “{do}”",
     "undo.given": "handing on “{do}”",
+    "undo.given-several": Plural("handing on {count} promise", "handing on {count} promises"),
     "undo.withdrawn": "leaving out “{do}”",
 }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from jobaid.app.beside.wishes import Answer, Wish
 from jobaid.errors import UserFacing
 from jobaid.messages import message, text
+from jobaid.ui.beside.seating import Seating
 from jobaid.ui.beside.server import Asked
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Answering(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._libraries, self._popping = window, libraries, popping
+        self.seating = Seating(window)
         self._raise = raise_window
         self._waiting: list[tuple[Wish, Asked | None]] = []
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
@@ -49,7 +51,7 @@ class Answering(QObject):
         except UserFacing as failure:
             asked.answer(Answer(False, str(failure)))
             return
-        if wish.do == "show" or not (wish.topic or wish.slots or wish.case or wish.link):
+        if not (wish.person or (wish.do == "open" and (wish.topic or wish.slots or wish.case or wish.link))):
             asked.answer(Answer(True))
             return
         self._waiting.append((wish, asked))
@@ -89,6 +91,9 @@ class Answering(QObject):
     def _open(self, wish: Wish) -> Answer:
         from jobaid.app.operations.screen_pop import read_pop
 
+        if wish.person:
+            is_asked = self.seating.take(wish.person)
+            return Answer(True, text(message("person.is-asked", person=wish.person)) if is_asked else "")
         if not wish.link:
             pop = read_pop(self._window.desk.library, wish.topic, wish.slots, wish.case)
             if pop.refused:

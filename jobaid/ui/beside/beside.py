@@ -11,6 +11,7 @@ from jobaid.messages import message, text
 from jobaid.ui.beside.answering import Answering
 from jobaid.ui.beside.blanking import Blanking
 from jobaid.ui.beside.hotkeys import Hotkeys, connection_for
+from jobaid.ui.beside.locked import Locked, session_bus
 from jobaid.ui.beside.popping import Popping
 from jobaid.ui.beside.raising import bring_to_front, stay_on_top
 from jobaid.ui.beside.server import Server
@@ -33,6 +34,8 @@ class Beside(QObject):
         self._hotkeys.pressed.connect(self._press)
         self._hotkeys.changed.connect(self._note)
         self.blanking = Blanking(window)
+        self.locked = Locked(self)
+        self.locked.begun.connect(self.blanking.leave)
         self.popping = Popping(window)
         self.answering = Answering(window, libraries, self.popping, self.come)
         self.tray: Tray | None = None
@@ -41,6 +44,8 @@ class Beside(QObject):
         window.keys.bind("window.blank", self.blanking.blank)
         window.keys.bind("window.top", lambda: window.setting_wanted.emit("on_top", not window.chosen.on_top))
         window.setting_used.connect(self._use)
+        if (bus := session_bus()) is not None:
+            self.locked.listen(bus)
         if self._server is not None:
             self._server.asked.connect(self.answering.take)
             self._server.listen()

@@ -1,4 +1,4 @@
-"""When the window is covered: when somebody says so, or when nobody was there for a while."""
+"""When the window is covered: when somebody says so, the screen is locked, or nobody was there for a while."""
 
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -52,6 +52,11 @@ class Blanking(QObject):
         self.cover.put_down(self._window.content)
         self._timer.start()
         self._say_due()
+
+    def leave(self) -> None:
+        """Cover it because the screen was locked, unless it is never to be covered."""
+        if self._minutes and not self.is_blank:
+            self.blank()
 
     def lift(self) -> None:
         """Somebody is there."""

@@ -149,10 +149,11 @@ class CallPage(QWidget):
         self._set_widths()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Qt's: no field waits for somebody who has left."""
+        """Qt's: no field waits for somebody who has left, and what is not looked at is not put together."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.filling.stop()
+            self._turns.put(())
 
     def _show(self, shown: CallShown) -> None:
         self.header.put(shown)
@@ -166,6 +167,7 @@ class CallPage(QWidget):
             self.next_item.hide()
             self.here.hide()
         is_other, self._topic = self._topic != shown.topic.id, shown.topic.id
+        is_at_once = not is_other and not self._turns.is_waiting
         self._turns.put(
             (
                 partial(self.never.put, shown.topic),
@@ -175,7 +177,7 @@ class CallPage(QWidget):
                 self._order,
             )
         )
-        if not is_other:
+        if is_at_once:
             self._turns.finish()
 
     def _put_may(self, shown: CallShown) -> None:

@@ -61,6 +61,8 @@ class EndSheet(Sheet):
         self._desk, self._keys, self._page = desk, keys, parent
         self._number = desk.call.number
         self._has_asked = False
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_now)
         self.checks: dict[tuple[str, str], CheckRow] = {}
         self.rows: dict[str, DispositionRow] = {}
         self.heard: list[QWidget] = []
@@ -88,8 +90,10 @@ class EndSheet(Sheet):
 
     def open(self) -> None:
         """Show it, with the keyboard where Enter goes on and digits choose."""
-        super().open()
+        if not self._desk.call.ended and self._desk.left_end in self.rows:
+            self._desk.end(self._desk.left_end)
         self.refresh()
+        super().open()
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -97,9 +101,10 @@ class EndSheet(Sheet):
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Go back to the call, which is not ended then."""
+        """Go back to the call, which is not ended then; how it is to end is known when this is opened again."""
         if self.is_open and self._desk.call.number == self._number:
-            self._desk.reopen()
+            _ignore(self._desk, self._changed)  # nobody sees any more what it would show
+            self._desk.reopen(for_now=True)
         self._close()
 
     def give_way(self) -> None:
@@ -162,6 +167,7 @@ class EndSheet(Sheet):
             part.setVisible(bool(is_there) and not is_cut_short(self._desk.library, call.ended))
         self.write_up.show_call(call.id)
         self._ask.setVisible(self._has_asked and not call.ended)
+        self._fit_now()
         self._fit_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -215,13 +221,13 @@ class EndSheet(Sheet):
 
     def _fit_soon(self) -> None:
         """What has come or gone counts only after Qt has seen it."""
-        self._fit_now()
-        QTimer.singleShot(0, self, self._fit_now)
+        self._fitting.start()
 
     def _fit_now(self) -> None:
         """What scrolls does not tell by itself that it needs another height."""
-        self._column.updateGeometry()
-        self.fit()
+        if self.is_open:
+            self._column.updateGeometry()
+            self.fit()
 
     def _lay_out(self) -> None:
         look = self._look

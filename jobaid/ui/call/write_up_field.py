@@ -40,6 +40,7 @@ class WriteUpField(QWidget):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(lambda: self.written.emit(self.words))
         self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.field.rewrapped.connect(self._fit)
         room = QVBoxLayout(self)
         room.setContentsMargins(_SIDE - _MARGIN, _MARGIN, _MARGIN, _MARGIN)
         room.addWidget(self.field)
@@ -94,7 +95,7 @@ class WriteUpField(QWidget):
         paint.surface(QPainter(self), self.rect(), radius, look.color("background"), edge, thick=2 if has_focus else 1)
 
     def _fit(self) -> None:
-        needed = max(round(self.field.document().size().height()), 1)
+        needed = self.field.lines
         line = QFontMetricsF(self.field.font()).lineSpacing()
         height = ceil((min(needed, self._most) + _SPARE) * line) + 2 * _MARGIN + 2
         if height != self.field.height():

@@ -62,7 +62,7 @@ class Ageing(QObject):
 
     def _begin(self, before: object) -> None:
         if self._saving.journaling is not None:
-            from jobaid.journal.cards import make_ready
+            from jobaid.journal.redact import make_ready
 
             self._saving.journaling.writer.run(lambda _store: make_ready())
         if before is not None:

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import tzinfo
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.app.kept.about import About
-from jobaid.app.kept.readable import counted, line_of
+from jobaid.app.kept.pieces import only, pieces
+from jobaid.app.kept.readable import counted
 from jobaid.messages import message, text
 from jobaid.model.frame import Frame
-from jobaid.ui.kept.rows import Lines, tall
+from jobaid.ui.kept.rows import tall
+from jobaid.ui.kept.ticks import Ticks
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.announce import announce
 from jobaid.ui.widgets.label import Label
@@ -20,7 +23,7 @@ from jobaid.ui.widgets.wrap import Wrap
 
 
 class Finding(QWidget):
-    """`asked` gives the words to look for; `taken` and `erased` what was found, to be taken along or erased."""
+    """`asked` gives the words to look for; `taken` and `erased` what is ticked, to be taken along or erased."""
 
     asked = Signal(str)
     taken = Signal(object)
@@ -32,25 +35,32 @@ class Finding(QWidget):
         name = text(message("kept.one"))
         self._found: About | None = None
         self.field = LineField(look, name, text(message("kept.one-hint")))
-        self.field.entered.connect(self._ask)
-        self.field.typed.connect(lambda _words: self.put(None))
         self.look = SmallButton(look, text(message("kept.look")))
-        self.look.clicked.connect(lambda: self._ask(self.field.words))
         self.count = Label(look, strong=True)
-        self.lines = Lines(look)
+        self.ticks = Ticks(look)
+        self.all = SmallButton(look, text(message("kept.tick-none")))
         self.take = SmallButton(look, text(message("kept.take-found")))
-        self.take.clicked.connect(lambda: self.taken.emit(self._found))
         self.erase = SmallButton(look, text(message("kept.erase-found-button")))
-        self.erase.clicked.connect(lambda: self.erased.emit(self._found))
         self._buttons = QWidget()
         row = Wrap(look.space("inner"), self._buttons)
-        for button in (self.look, self.take, self.erase):
+        for button in (self.look, self.all, self.take, self.erase):
             row.addWidget(button)
         whole = tall(self, look, "inner")
         whole.addWidget(Label(look, name, size="label", color="muted", strong=True))
-        for part in (self.field, self.count, self.lines, self._buttons):
+        for part in (self.field, self.count, self.ticks, self._buttons):
             whole.addWidget(part)
+        self._connect()
         self.put(None)
+
+    @property
+    def chosen(self) -> About | None:
+        """What is ticked of what was found."""
+        return only(self._found, self.ticks.ids) if self._found is not None else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing that was found is left out."""
+        return self.chosen == self._found
 
     def put(
         self,
@@ -61,15 +71,33 @@ class Finding(QWidget):
     ) -> None:
         """Show what was found; None for nothing looked for."""
         self._found = found
-        is_there = found is not None and not found.is_empty
-        words = _words(found)
+        self.ticks.put(pieces(found, zone, titles, frame) if found else ())
+        for one, following in pairwise((self.field, self.look, *self.ticks.rows, self.all, self.take, self.erase)):
+            self.setTabOrder(one, following)
+        self._show_chosen()
+        if words := _words(found):
+            announce(self, words)
+
+    def _connect(self) -> None:
+        self.field.entered.connect(self._ask)
+        self.field.typed.connect(lambda _words: self.put(None))
+        self.look.clicked.connect(lambda: self._ask(self.field.words))
+        self.ticks.changed.connect(self._show_chosen)
+        self.all.clicked.connect(lambda: self.ticks.tick_all(not self.ticks.ids))
+        self.take.clicked.connect(lambda: self.taken.emit(self.chosen))
+        self.erase.clicked.connect(lambda: self.erased.emit(self.chosen))
+
+    def _show_chosen(self) -> None:
+        ticked, is_there = len(self.ticks.ids), self._found is not None and not self._found.is_empty
+        words = _words(self._found)
+        if is_there and not self.is_whole:
+            words = f"{words} · {text(message('kept.ticked', ticked=ticked, all=self.ticks.count))}"
         self.count.put(words)
         self.count.setVisible(bool(words))
-        self.lines.put([line_of(call, zone, titles, frame) for call in reversed(found.calls)] if found else [])
-        self.take.setVisible(is_there)
-        self.erase.setVisible(is_there)
-        if words:
-            announce(self, words)
+        self.all.put(text(message("kept.tick-none" if ticked else "kept.tick-all")))
+        self.all.setVisible(is_there and self.ticks.count > 1)
+        self.take.setVisible(ticked > 0)
+        self.erase.setVisible(ticked > 0)
         self.changed.emit()
 
     def _ask(self, words: str) -> None:

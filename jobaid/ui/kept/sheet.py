@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jobaid.app.desk import Desk
 from jobaid.app.kept.about import About
 from jobaid.app.kept.keeper import Keeper
-from jobaid.app.kept.readable import lost_at, lost_with
+from jobaid.app.kept.readable import counted, lost_at, lost_with
 from jobaid.errors import UserFacing
 from jobaid.journal.failures import FAULTS, reason_of
 from jobaid.messages import Message, message, text
@@ -141,6 +141,8 @@ class KeptSheet(Sheet):
 
     def _ask_for_found(self, found: About) -> None:
         words = text(message("kept.erase-found", words=found.words))
+        if not self.finding.is_whole:
+            words = text(message("kept.erase-ticked", found=counted(found)))
         self._ask(words, list(lost_with(found.calls)), lambda: self._keeper.erase(found))
 
     def _ask(self, words: str, lost: list[str], erase: "Callable[[], Future[int]]") -> None:

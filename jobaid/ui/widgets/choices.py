@@ -10,7 +10,8 @@ _DIGITS = 9
 class Choice:
     """A row: its words, quieter words about it, and the keys that do the same. `spoken` is for screen readers.
 
-    Rows of the same `group` stand together below its heading. What is not `enabled` is shown, and cannot be chosen.
+    `also` are other words that it is found by, which nobody sees. Rows of the same `group` stand together below its
+    heading. What is not `enabled` is shown, and cannot be chosen.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Choice:
     spoken: str = ""
     group: str = ""
     enabled: bool = True
+    also: str = ""
 
     @property
     def words(self) -> str:

@@ -78,10 +78,10 @@ class Chooser(Sheet):
         return self.list.go(event)
 
     def _filter(self, typed: str) -> None:
-        from jobaid.app.filtering import fitting
+        from jobaid.app.filtering import fitting_by_name
 
-        rows = [f"{choice.label} {choice.detail}" for choice in self._choices]
-        shown = [self._choices[place] for place in fitting(typed, rows)]
+        rows = [(f"{choice.label} {choice.detail}", choice.also) for choice in self._choices]
+        shown = [self._choices[place] for place in fitting_by_name(typed, rows)]
         self.list.put(shown, digits=self._digits and not typed)
         self.list.setVisible(bool(shown))
         self._empty.setVisible(not shown)

@@ -44,7 +44,7 @@ class Hint(Pressable):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Qt's."""
         words = self.fontMetrics().size(0, self.text())
-        cap = self._cap_size()
+        cap = self._cap_size
         width = words.width() + cap.width() + (_GAP if cap.width() else 0)
         return QSize(width + 2 * _AROUND, max(words.height(), cap.height(), 22) + 2 * _AROUND)
 
@@ -60,21 +60,17 @@ class Hint(Pressable):
         if self.hasFocus() or self.underMouse():
             edge = look.color("accent") if self.hasFocus() else None
             paint.surface(painter, self.rect(), 5, look.color("accent_tint"), edge, thick=2)
-        cap = self._cap_size()
+        cap = self._cap_size
         words = self.fontMetrics().horizontalAdvance(self.text())
         left = _AROUND + (words + _GAP if self._words_first else 0)
         if cap.width():
             painter.setFont(self._cap_font)
             place = QRect(QPoint(left, (self.height() - cap.height()) // 2), cap)
-            draw_cap(painter, place, look, self._keys.caption(self._action), is_active=self.isActiveWindow())
+            draw_cap(painter, place, look, self._caption, is_active=self.isActiveWindow())
         left = _AROUND if self._words_first or not cap.width() else _AROUND + cap.width() + _GAP
         painter.setFont(self.font())
         painter.setPen(look.color("muted"))
         painter.drawText(QRect(left, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
-
-    def _cap_size(self) -> QSize:
-        caption = self._keys.caption(self._action)
-        return cap_size(QFontMetrics(self._cap_font), caption) if caption else QSize(0, 0)
 
     def _follow_action(self, action: str) -> None:
         """What cannot be done now is not offered; its place stays, so that nothing moves."""
@@ -83,6 +79,8 @@ class Hint(Pressable):
             self.update()
 
     def _follow(self) -> None:
+        self._caption = caption = self._keys.caption(self._action)
+        self._cap_size = cap_size(QFontMetrics(self._cap_font), caption) if caption else QSize(0, 0)
         self.setAccessibleDescription(self._keys.spoken(self._action))
         self.updateGeometry()
         self.update()

@@ -47,7 +47,7 @@ class CapButton(Pressable):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Qt's: the height in that width."""
-        return max(self._words.height(self._room(width)), self._cap_size().height()) + 2 * _ABOVE
+        return max(self._words.height(self._room(width)), self._cap_size.height()) + 2 * _ABOVE
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Qt's."""
@@ -56,7 +56,7 @@ class CapButton(Pressable):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Qt's: it can be made narrow, whatever the words."""
-        return QSize(_NARROWEST, self._cap_size().height() + 2 * _ABOVE)
+        return QSize(_NARROWEST, self._cap_size.height() + 2 * _ABOVE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""
@@ -67,12 +67,14 @@ class CapButton(Pressable):
         left = (self.width() - used - self._beside()) // 2
         above = (self.height() - self._words.height(room)) // 2
         self._words.draw(painter, QRect(left, above, room, self.height()), ink)
-        cap = self._cap_size()
+        cap = self._cap_size
         if cap.width():
             self._paint_cap(painter, QRect(QPoint(left + used + _GAP, (self.height() - cap.height()) // 2), cap), ink)
 
     def _put(self, words: str, cap: str) -> None:
         self._cap = cap
+        metrics = QFontMetrics(self._cap_font)
+        self._cap_size = cap_size(metrics, cap) if cap else QSize(0, metrics.height())
         self._words = Flow(words, self._look.font(strong=True))
         self.updateGeometry()
         self.update()
@@ -104,11 +106,7 @@ class CapButton(Pressable):
         return max(width - self._beside() - 2 * _SIDE, 1)
 
     def _beside(self) -> int:
-        return self._cap_size().width() + _GAP if self._cap else 0
-
-    def _cap_size(self) -> QSize:
-        metrics = QFontMetrics(self._cap_font)
-        return cap_size(metrics, self._cap) if self._cap else QSize(0, metrics.height())
+        return self._cap_size.width() + _GAP if self._cap else 0
 
 
 class KeyButton(CapButton):

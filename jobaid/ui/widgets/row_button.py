@@ -42,6 +42,7 @@ class RowButton(Pressable):
         self._dense = dense
         self._cap = cap
         self._cap_font = look.font("label", strong=True)
+        self._cap_size = cap_size(QFontMetrics(self._cap_font), cap) if cap else QSize(0, 0)
         self.put(words, leads, name=name, color=color)
         self.setAccessibleDescription(cap)
 
@@ -87,7 +88,7 @@ class RowButton(Pressable):
 
     def _draw_cap(self, painter: QPainter, words: QRect) -> None:
         if self._cap:
-            size = cap_size(QFontMetrics(self._cap_font), self._cap)
+            size = self._cap_size
             above = words.y() + (self._words.height(_ONE_LINE) - size.height()) // 2
             painter.setFont(self._cap_font)
             place = QRect(QPoint(self._side(), above), size)
@@ -110,7 +111,7 @@ class RowButton(Pressable):
         return words, QRect(left, words.bottom() + 1, room, self._leads.height(room))
 
     def _indent(self) -> int:
-        return cap_size(QFontMetrics(self._cap_font), self._cap).width() + _CAP_GAP if self._cap else 0
+        return self._cap_size.width() + _CAP_GAP if self._cap else 0
 
     def _side(self) -> int:
         return self._look.space("hair" if self._dense else "padding_narrow")

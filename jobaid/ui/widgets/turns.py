@@ -7,20 +7,28 @@ from PySide6.QtCore import QObject, QTimer
 
 
 class Turns(QObject):
-    """Does one piece a turn of the event loop, in order; a key that is pressed meanwhile comes in between."""
+    """Does one piece a turn of the event loop, in order; a key that is pressed meanwhile comes in between.
 
-    def __init__(self, parent: QObject) -> None:
+    `rest` is how many milliseconds pass before each piece, for what nobody waits for.
+    """
+
+    def __init__(self, parent: QObject, *, rest: int = 0) -> None:
         super().__init__(parent)
         self._waiting: deque[Callable[[], object]] = deque()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
+        self._timer.setInterval(rest)
         self._timer.timeout.connect(self._turn)
 
     def put(self, pieces: Iterable[Callable[[], object]]) -> None:
         """Do these, and nothing any more of what waited before."""
         self._waiting = deque(pieces)
         self._timer.start()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is still something to do."""
+        return bool(self._waiting)
 
     def finish(self) -> None:
         """Do all that waits, at once."""

@@ -18,6 +18,7 @@ class Wrap(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._taken: list[QLayoutItem] = []
+        self._placed: dict[int, list[QRect]] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
@@ -45,6 +46,11 @@ class Wrap(QLayout):
         self._taken = [item for item in self._taken if isValid(item)]
         self._taken.append(self._items.pop(index))
         return self._taken[-1]
+
+    def invalidate(self) -> None:
+        """Qt's: a part is of another size, or came, or went."""
+        self._placed.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Qt's: none."""
@@ -85,7 +91,13 @@ class Wrap(QLayout):
         return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
     def _places(self, width: int) -> list[QRect]:
-        """Where the parts stand, each line as high as its highest part."""
+        """Where the parts stand; Qt asks for the same widths many times before it paints once."""
+        if width not in self._placed:
+            self._placed[width] = self._place(width)
+        return self._placed[width]
+
+    def _place(self, width: int) -> list[QRect]:
+        """Each line is as high as its highest part."""
         places: list[QRect] = []
         x = y = line = 0
         for item in self._shown():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobaid.app.filtering import fitting
+from jobaid.app.filtering import fitting, fitting_by_name
 
 ROWS = ["Larger text", "Smaller text", "Other library", "Customer and case", "Réouvrir le café", "客户 地址"]
 
@@ -37,3 +37,10 @@ def test_a_slip_is_forgiven_where_nothing_fits(typed: str, expected: list[int]) 
 
 def test_a_row_that_fits_is_not_crowded_by_rows_that_nearly_do() -> None:
     assert fitting("note", ["Note", "Nose", "Notes"]) == [0, 2]
+
+
+def test_what_is_found_by_another_word_comes_after_what_is_called_so() -> None:
+    rows = [("Always on top", "pin, note"), ("Note", "pen"), ("Write a note", "memo")]
+    assert fitting_by_name("note", rows) == [1, 2, 0]
+    assert fitting_by_name("pin", rows) == [0]
+    assert fitting_by_name("top pin", rows) == [0]

@@ -138,6 +138,45 @@ def test_it_says_how_it_read_what_could_be_read_otherwise(tmp_path: Path) -> Non
     assert "1.200 was read as 1.200,00" in answered.shown.note
 
 
+def offering(folder: Path) -> Desk:
+    """A call whose topic offers several things."""
+    files = files_of(GOLDEN)
+    frame = f'{files["library.toml"]}\n[[disposition]]\nid = "resolved"\nname = "Resolved"\nkind = "resolved"\n'
+    topic = (
+        '[topic]\ntitle = "Late"\noffer = ["refund", "goodwill", "upgrade", "more-time"]\n'
+        '[[script]]\nid = "a"\nsay = "Hello"\nend = "resolved"\n'
+    )
+    library = read(write(folder, {"library.toml": frame, "authority.toml": NAMES, "topics/late.toml": topic})).library
+    desk = desk_of(library)
+    desk.open_topic("late")
+    return desk
+
+
+def test_beyond_the_limit_the_answer_above_the_hits_says_what_may_be_given_instead_and_how_much(tmp_path: Path) -> None:
+    desk = offering(tmp_path)
+    answered = Asking(Giving(desk)).answer(desk.library, "refund 60")
+    assert answered is not None
+    instead = (
+        "Within your limit instead: Goodwill credit up to €20.00, Express upgrade, Longer return time up to 9 days."
+    )
+    assert instead in answered.shown.reason
+    within = Asking(Giving(desk)).answer(desk.library, "refund 40")
+    assert within is not None
+    assert "instead" not in within.shown.reason
+
+
+def test_what_is_offered_instead_says_up_to_what(tmp_path: Path) -> None:
+    desk = offering(tmp_path)
+    now = MayChoices(desk, Giving(desk)).answer("refund", "60")
+    assert now is not None
+    assert [way.words for way in now.ways][1:] == [
+        "Goodwill credit up to €20.00: within your limit",
+        "Express upgrade: within your limit",
+        "Longer return time up to 9 days: within your limit",
+    ]
+    assert [way.amount for way in now.ways] == ["50.00", "", "", ""]
+
+
 def test_nothing_is_answered_for_an_action_the_library_does_not_have(golden: Library) -> None:
     assert Asking(Giving(desk_of(golden))).answer(golden, "upgrade") is None
 
@@ -212,6 +251,86 @@ def test_another_call_about_the_same_case_draws_on_it_too(books: Books) -> None:
     books.desk.fill("case", " 4711 ")
     assert books.left("refund", 1000)
     assert not books.left("refund", 1001)
+
+
+def later(books: Books, library: Library, days: int) -> Desk:
+    """The desk of another day, with nothing but what the journal holds."""
+    books.journaling.close()
+    books.journaling = Journaling(books.journaling.path)
+    day = NOW + timedelta(days=days)
+    desk = Desk("agent", lambda _library: day, person="desk-1")
+    books.journaling.attach(desk, books.journaling.read(day).result(20))
+    desk.take_library(library)
+    return desk
+
+
+def allows(desk: Desk, action: str, parts: int) -> bool:
+    return Giving(desk).ask(action_of(desk.library, action), parts).verdict.is_allowed
+
+
+def test_a_case_that_is_named_after_it_was_given_counts_it_when_the_call_has_left_the_day(
+    books: Books, golden: Library
+) -> None:
+    books.give("refund", 4000)
+    books.desk.fill("case", "4711")
+    books.desk.end("resolved")
+    books.desk.copied("written up")
+    desk = later(books, golden, 1)
+    assert desk.day.call_of(desk.day.given[0].call) is None
+    desk.fill("case", "4711")
+    assert allows(desk, "refund", 1000)
+    assert not allows(desk, "refund", 1001)
+    desk.next_caller()
+    desk.fill("case", "4712")
+    assert allows(desk, "refund", 5000)
+
+
+def test_a_customer_that_is_named_after_it_was_given_is_one_it_was_given_to(books: Books, golden: Library) -> None:
+    for _ in range(3):
+        books.give("goodwill", 500)
+        books.desk.fill("customer", "C-1")
+        books.desk.end("resolved")
+        books.desk.copied("written up")
+        books.desk.next_caller()
+    for customer, is_allowed in (("C-1", False), ("C-2", True)):
+        desk = later(books, golden, 2)
+        desk.fill("customer", customer)
+        assert allows(desk, "goodwill", 500) is is_allowed
+        assert len(desk.day.given) == 3
+
+
+def test_a_number_that_is_typed_over_frees_nothing_and_what_is_undone_neither(books: Books, golden: Library) -> None:
+    books.give("refund", 4000)
+    books.desk.fill("case", "4711")
+    books.desk.undo()
+    books.desk.fill("case", "4712")
+    books.desk.next_caller()
+    for _ in range(2):
+        for case in ("4711", "4712"):
+            books.desk.fill("case", case)
+            assert not books.left("refund", 1001)
+            books.desk.next_caller()
+        books.desk = later(books, golden, 1)
+        books.giving = Giving(books.desk)
+
+
+def test_nothing_is_named_while_it_is_asked_whether_it_is_the_same_caller(books: Books, golden: Library) -> None:
+    books.give("goodwill", 1000)
+    books.desk.fill("case", "4711")
+    books.desk.fill("case", "4712")
+    assert books.desk.day.question is not None
+    books.desk.other_caller()
+    assert books.desk.day.given[0].cases == ("4711",)
+    assert [call.known.get("case") for call in books.desk.day.calls] == ["4712", "4711"]
+
+
+def test_what_is_void_when_its_case_gets_known_stays_void(books: Books, golden: Library) -> None:
+    books.give("refund", 4000)
+    books.desk.fill("case", "4711")
+    books.void()
+    desk = later(books, golden, 1)
+    desk.fill("case", "4711")
+    assert allows(desk, "refund", 5000)
 
 
 def test_void_restores_exactly_and_done_holds(books: Books) -> None:

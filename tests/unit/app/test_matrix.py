@@ -17,7 +17,7 @@ from jobaid.authority import Award, History, Request, decide
 from jobaid.cli.main import main
 from jobaid.expressions import Values
 from jobaid.model.library import Library
-from tests.libraries import ROOT, read
+from tests.libraries import ROOT, files_of, read, write
 
 GOOD = ROOT / "tests/corpus/good"
 LIBRARIES = (
@@ -40,7 +40,7 @@ LINE = re.compile(
     r"(?:, from (?P<start>[\d-]+))?(?:, until (?P<end>[\d-]+))?(?:, look at: .*?)?(?:, beyond it: .*)?"
 )
 MOST = re.compile(
-    r"up to (?P<amount>[\d.]+)(?: (?:[A-Z]{3}|%|days|points))?|up to (?P<percent>[\d.]+) % of (?P<of>\w+)"
+    r"up to (?P<amount>[\d.]+)(?: (?:[A-Z]{3}|%|days|points))?|up to (?P<percent>[\d.]+) % of (?P<of>“[^”]+”)"
     r"|up to \((?P<formula>.*)\)(?: [A-Z]{3})?|(?P<once>once)|(?P<times>\d+) times|(?P<yes>yes)"
 )
 
@@ -61,6 +61,17 @@ class Rule:
     override: bool = False
 
 
+def reckoned(words: str | None) -> str | None:
+    """What stands on the sheet, as it can be reckoned: titles of what is asked for, and signs of a schoolbook."""
+    if words is None:
+        return None
+    for title, name in TITLES.items():
+        words = words.replace(f"“{title}”", name)
+    for sign, meant in {"=": "==", "≠": "!=", "≥": ">=", "≤": "<=", "×": "*", "÷": "/"}.items():
+        words = words.replace(sign, meant)
+    return words
+
+
 def rule_of(line: str, action: str) -> Rule:
     found = LINE.fullmatch(line)
     assert found is not None, line
@@ -69,8 +80,8 @@ def rule_of(line: str, action: str) -> Rule:
         scope=found["scope"] or "per case",
         window=(found["window"] or "").strip(),
         covers=tuple(together.split(" + ")) if together else (action,),
-        when=found["when"],
-        unless=found["unless"],
+        when=reckoned(found["when"]),
+        unless=reckoned(found["unless"]),
         start=date.fromisoformat(found["start"]) if found["start"] else date.min,
         end=date.fromisoformat(found["end"]) if found["end"] else date.max,
         override=bool(found["override"]),
@@ -81,10 +92,11 @@ def rule_of(line: str, action: str) -> Rule:
         if most["amount"]:
             rule.most.append(lambda _slots, amount=most["amount"]: Fraction(amount))
         elif most["percent"]:
-            share, of = Fraction(most["percent"]) / 100, most["of"]
+            share, of = Fraction(most["percent"]) / 100, reckoned(most["of"])
             rule.most.append(lambda slots, share=share, of=of: share * Fraction(slots[of]))
         elif most["formula"]:
-            rule.most.append(lambda slots, formula=most["formula"]: Fraction(eval(formula, {"max": max}, dict(slots))))
+            formula = reckoned(most["formula"])
+            rule.most.append(lambda slots, formula=formula: Fraction(eval(formula, {"max": max}, dict(slots))))
         elif not most["yes"]:
             rule.times = 1 if most["once"] else int(most["times"])
     return rule
@@ -159,6 +171,7 @@ class Sheet:
 
 
 SCALE: dict[str, int] = {}
+TITLES: dict[str, str] = {}
 
 
 def counts(rule: Rule, award: Award, role: str, request: Request, now: datetime, names: dict[str, str]) -> bool:
@@ -232,6 +245,8 @@ def test_the_printed_limits_foretell_every_verdict(
     assert library.frame is not None
     sheet = printed(tmp_path, name)
     named = {role.id: role.name for role in library.frame.roles}
+    TITLES.clear()
+    TITLES.update({slot.prompt: slot.name for slot in library.frame.slots})
     SCALE.update({one.id: 100 if one.unit in {"money", "percent"} else 1 for one in library.actions})
     chance = random.Random(name)
     zone = ZoneInfo(library.frame.time_zone)
@@ -284,7 +299,7 @@ def test_the_page_and_the_rows_say_the_same(tmp_path: Path, name: str) -> None:
     out = tmp_path / "limits.html"
     assert main(["export", "authority", "--out", str(out), "--library", str(GOOD / name)]) == 0
     page = _Cells()
-    page.feed(out.read_text("utf-8").split("</table>")[0])
+    page.feed(out.read_text("utf-8").split("</tbody>")[0])
     cells = {row[0][1]: row[2:] for row in page.rows[1:]}
     wanted = {action: [sheet.cells[action, role] for role in sheet.roles] for action in sheet.names}
     assert cells == wanted
@@ -302,6 +317,44 @@ def test_a_page_says_nothing_as_markup_and_loads_nothing(tmp_path: Path) -> None
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; co" in page
     assert not re.search(r"\b(?:src|href|url|@import)\b", page)
+
+
+def test_a_page_can_be_signed_and_says_which_limits_were(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library = write(tmp_path / "library", files_of(GOOD / "golden-authority"))
+
+    def page() -> tuple[str, str]:
+        out = tmp_path / "limits.html"
+        assert main(["export", "authority", "--out", str(out), "--library", str(library)]) == 0
+        said = re.search(r"limits ([0-9a-f]{12})\n", capsys.readouterr().out)
+        assert said is not None
+        return said[1], out.read_text("utf-8")
+
+    first, words = page()
+    assert words.count(first) >= 3
+    assert [one for one in ("Name", "Position", "Date", "Signature") if f"<th>{one}</th>" not in words] == []
+    assert words.count(read(library).library.version) >= 2
+    (library / "contacts.toml").write_text(
+        (library / "contacts.toml").read_text("utf-8").replace("for =", "# for whom\nfor ="), "utf-8"
+    )
+    assert page()[0] == first
+    authority = (library / "authority.toml").read_text("utf-8")
+    (library / "authority.toml").write_text(authority.replace("up_to = 50.00", "up_to = 50.01"), "utf-8")
+    assert page()[0] != first
+
+
+def test_conditions_name_what_they_ask_for_by_its_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = files_of(GOOD / "golden-authority")
+    frame = files["library.toml"].replace('prompt = "case number"', 'prompt = "customer number"')
+    unsure = files["authority.toml"].replace(
+        'when = "high_value"', "when = \"high_value and case >= 'a' and case != 'high_value'\""
+    )
+    library = write(tmp_path / "library", {**files, "library.toml": frame, "authority.toml": unsure})
+    out = tmp_path / "limits.csv"
+    assert main(["export", "authority", "--out", str(out), "--library", str(library)]) == 0
+    words = out.read_text("utf-8-sig")
+    twin = "“customer number” (case)"
+    assert "unless (“product of high value?”)" in words
+    assert f"if (“product of high value?” and {twin} ≥ 'a' and {twin} ≠ 'high_value')" in words
 
 
 @pytest.mark.parametrize("name", ["limits.json", "limits", "limits.pdf"])

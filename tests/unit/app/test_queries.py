@@ -15,7 +15,8 @@ from jobaid.app.operations.queries import (
     refined,
     tellable,
 )
-from jobaid.search.entry import KINDS, Answer, Hit, Repair
+from jobaid.search.entry import KINDS, Answer, Entry, Hit, Repair
+from jobaid.search.index import Index
 
 HIT = Hit("faq", "stuck", "Why does tracking not move?", 1.0, "Parcels are scanned at depots.")
 SLIP = Repair("trackng", "tracking")
@@ -113,6 +114,13 @@ def test_anything_typed_can_be_kept(typed: str, name: str) -> None:
     for kept in (learnable(typed, [SLIP], HIT, [name]), tellable(typed, [name])):
         assert len(kept) <= 120
     assert not any(sign.isdecimal() for sign in learnable(typed, [], HIT, []))
+
+
+def test_one_of_a_kind_is_found_among_many_others() -> None:
+    many = [Entry("faq", f"faq-{number}", f"Refund by way {number}") for number in range(200)]
+    index = Index.build([*many, Entry("item", "late/refund", "Say by when the refund is there")], "en")
+    asked = Asked("refund", "item")
+    assert [hit.id for hit in asked.of_kind(index.search(asked.words, asked.limit))] == ["late/refund"]
 
 
 def test_every_kind_can_be_asked_for() -> None:

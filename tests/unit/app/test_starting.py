@@ -6,6 +6,7 @@ import pytest
 
 from jobaid.app.operations.libraries import catalogue_of
 from jobaid.app.operations.problems import problems_of
+from jobaid.app.operations.search_tests import try_library
 from jobaid.app.operations.starting import start_library
 from jobaid.errors import UserFacing
 
@@ -13,7 +14,9 @@ from jobaid.errors import UserFacing
 @pytest.mark.parametrize("empty", [False, True])
 def test_check_finds_nothing_in_a_new_library(tmp_path: Path, empty: bool) -> None:
     start_library(tmp_path / "mine", empty=empty)
-    assert problems_of(catalogue_of(tmp_path / "mine"), search=True) == []
+    catalogue = catalogue_of(tmp_path / "mine")
+    assert problems_of(catalogue) == []
+    assert try_library(tmp_path / "mine", catalogue.contents).failed == ()
 
 
 def test_an_empty_library_is_the_frame_alone(tmp_path: Path) -> None:

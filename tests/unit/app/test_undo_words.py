@@ -30,6 +30,12 @@ def keep(desk: Desk) -> None:
     Promises(desk).keep(desk.day.promised[0].id)
 
 
+def hand_all_on(desk: Desk) -> None:
+    promise(desk)
+    Promises(desk).make("ring the shop tomorrow 16:00")
+    Promises(desk).give("team", *(one.id for one in desk.day.promised))
+
+
 def end_and_reopen(desk: Desk) -> None:
     desk.end("resolved")
     desk.reopen()
@@ -51,6 +57,7 @@ DONE: tuple[tuple[Callable[[Desk], object], str], ...] = (
     (lambda desk: desk.next_caller(paused=True), "putting the call aside"),
     (promise, "the promise “send the form, tomorrow 16:00”"),
     (keep, "“send the form” as kept"),
+    (hand_all_on, "handing on 2 promises"),
 )
 
 

@@ -1,5 +1,6 @@
 """The role in force, and where it comes from."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -41,6 +42,23 @@ def test_it_says_where_the_role_comes_from(library: Library) -> None:
     found = in_force(library, "", "desk-1", TODAY)
     assert found.words is not None
     assert text(found.words) == "Agent · from people.toml"
+
+
+def test_nobody_is_told_to_be_missing_from_the_list_of_a_sample_or_from_none(library: Library) -> None:
+    for found in (
+        in_force(library, "", "nobody-knows", TODAY, is_sample=True),
+        in_force(replace(library, people=()), "", "nobody-knows", TODAY),
+    ):
+        assert found.words is not None
+        assert text(found.words) == "Trainee · the lowest role"
+        assert "no list of people with you on it" in text(found.advice)
+
+
+def test_who_is_missing_from_the_list_is_told(library: Library) -> None:
+    found = in_force(library, "", "nobody-knows", TODAY)
+    assert found.words is not None
+    assert text(found.words) == "Trainee · you are not in people.toml"
+    assert "not on the list" in text(found.advice)
 
 
 def test_without_a_library_there_is_no_role() -> None:

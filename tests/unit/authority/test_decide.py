@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from jobaid.authority import Award, AwardState, History, Request, Verdict, decide, role_of
+from jobaid.authority import Alternative, Award, AwardState, History, Request, Verdict, decide, role_of
 from jobaid.expressions import Values
 from jobaid.library.facts import values_of
 from jobaid.messages import text
@@ -193,9 +193,33 @@ def test_what_comes_after_something_needs_it_offered_not_given(make: Any) -> Non
         limit("swap", "agent"),
     )
     refused = ask(library, "cash", 10)
-    assert (refused.kind, refused.alternatives) == ("refused", ("swap",))
+    assert (refused.kind, refused.alternatives) == ("refused", (Alternative("swap"),))
     assert "Swap" in text(refused.reason)
     assert ask(library, "cash", 10, award("swap", state="asked")).is_allowed
+
+
+def test_what_is_within_the_limit_instead_comes_with_what_is_left_of_it(make: Any) -> None:
+    library = make(
+        action("cash"),
+        action("gift"),
+        action("swap", unit="none"),
+        action("asked", 'offered = "if_asked"'),
+        action("used"),
+        limit("cash", "agent", "up_to = 50"),
+        limit("gift", "agent", "up_to = 30"),
+        limit("swap", "agent"),
+        limit("asked", "agent", "up_to = 9"),
+        limit("used", "agent", "up_to = 9"),
+    )
+    offer = ("cash", "gift", "swap", "asked", "used", "gift", "unknown")
+    request = Request(action="cash", parts=5001, case="1")
+    before = History((award("gift", 12), award("used", 9)), ZONE)
+    verdict = decide("agent", request, library, Values(), before, NOW, offer)
+    assert verdict is not None
+    assert verdict.alternatives == (Alternative("gift", 1800), Alternative("swap"))
+    within = decide("agent", Request(action="cash", parts=5000, case="1"), library, Values(), before, NOW, offer)
+    assert within is not None
+    assert within.alternatives == ()
 
 
 def test_beyond_two_limits_the_higher_of_their_approvers_decides(make: Any) -> None:

@@ -1,6 +1,7 @@
 """The golden cases: each asked on the command line of a library in `tests/corpus/good`."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -147,7 +148,36 @@ def test_golden_of_the_second_library(
     assert answer["within"] == {"amount": within, "currency": "EUR"}
 
 
-@pytest.mark.parametrize("amount", ["-5", "0", "10.001", "10 USD", "nan", "1e9999", "1e3", "", "٤٠", "10,50"])
+CAPS = [
+    ("refund", {"agent": 5000, "team_leader": 50000, "manager": 200000}, 2),
+    ("goodwill", {"agent": 2500, "team_leader": 10000, "manager": 30000}, 2),
+    ("extension", {"agent": 30, "team_leader": 90, "manager": 180}, 0),
+    ("refund --slot high_value=yes", {"agent": 15000}, 2),
+]
+BEYOND = {"agent": "team_leader", "team_leader": "manager", "manager": "head-office"}
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "cap", "decimals"),
+    [(words, role, cap, decimals) for words, caps, decimals in CAPS for role, cap in caps.items()],
+)
+def test_each_row_includes_its_cap_and_ends_there(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: str, role: str, cap: int, decimals: int
+) -> None:
+    action, *rest = words.split()
+    for parts, verdict, approver in ((cap - 1, "allowed", None), (cap, "allowed", None), (cap + 1, "", BEYOND[role])):
+        amount = f"{Decimal(parts).scaleb(-decimals):f}"
+        code, answer = ask(capsys, tmp_path, FIRST, action, amount, *rest, "--role", role, history=[])
+        assert answer["verdict"] == (verdict or "needs_approval")
+        assert code == int(not verdict)
+        assert (answer["approver"] and answer["approver"]["id"]) == approver
+        left = answer["remaining"] if verdict else answer["within"]
+        assert Decimal(left["amount"]).scaleb(decimals) == (cap - parts if verdict else cap)
+
+
+@pytest.mark.parametrize(
+    "amount", ["-5", "0", "10.001", "10 USD", "nan", "1e9999", "1e3", "", " ", "10 AED", "5 days", "1.200"]
+)
 def test_what_is_no_amount_is_said(capsys: pytest.CaptureFixture[str], amount: str) -> None:
     assert main(["may", "refund", amount, "--role", "agent", "--library", str(FIRST)]) == 2
     said = capsys.readouterr().err

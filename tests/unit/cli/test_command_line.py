@@ -142,6 +142,18 @@ def test_no_hit_is_exit_0_and_an_empty_list(sound: Path) -> None:
     assert (done.returncode, json.loads(done.stdout), done.stderr) == (0, [], b"")
 
 
+def test_a_search_explains_what_it_read_and_each_part_of_the_score(sound: Path) -> None:
+    [hit] = json.loads(
+        jobaid("search", "refnud", "time", "--json", "--explain", "--limit", "1", "--library", sound).stdout
+    )
+    assert hit["repairs"] == [{"typed": "refnud", "read_as": "refund"}]
+    assert {"phrase", "exact", "words", "words_of", "meaning", "times"} <= set(hit)
+    lines = jobaid("search", "refnud time", "--explain", "--limit", "1", "--library", sound).stdout.decode()
+    assert "by “" in lines
+    assert "best phrase" in lines
+    assert "“refnud” read as “refund”" in lines
+
+
 def test_a_very_long_query_is_answered(sound: Path) -> None:
     assert jobaid("search", "parcel " * 15_000, "--json", "--library", sound).returncode == 0
 

@@ -125,6 +125,47 @@ def test_it_erases_what_is_kept_about_one_customer(keep: Keep, home: Path) -> No
     assert jobaid("kept", "--about", "Duarte").returncode == 1
 
 
+def names_of(*arguments: str) -> dict[str, str]:
+    """The names of what was found, by what it is."""
+    told = json.loads(jobaid("kept", *arguments, "--json").stdout)
+    return {one["what"]: one["name"] for one in told["found"]}
+
+
+def test_it_says_of_each_call_why_it_was_found(keep: Keep) -> None:
+    keep("Ms Duarte")
+    lines = jobaid("kept", "--about", "duarte").stdout.decode().splitlines()
+    assert "Ms Duarte" in lines[1]
+    assert lines[2].strip() == "customer: Ms Duarte"
+
+
+def test_it_erases_only_the_call_that_is_named(keep: Keep, home: Path) -> None:
+    keep("Ms Duarte of Porto", "Ms Duarte of Faro")
+    [name] = [name for what, name in names_of("--about", "Duarte").items() if "Porto" in what]
+    assert jobaid("kept", "--about", "Duarte", "--only", name[:6], "--erase", "--yes").returncode == 0
+    assert not on_disk(home, "Porto")
+    assert on_disk(home, "Faro")
+
+
+def test_it_writes_only_the_call_that_is_named(keep: Keep, tmp_path: Path) -> None:
+    keep("Ms Duarte of Porto", "Ms Duarte of Faro")
+    [name] = [name for what, name in names_of("--about", "Duarte").items() if "Porto" in what]
+    assert jobaid("kept", "--about", "Duarte", "--only", name, "--export", tmp_path / "out").returncode == 0
+    written = (tmp_path / "out" / "kept.txt").read_text("utf-8")
+    assert "Porto" in written
+    assert "Faro" not in written
+
+
+@pytest.mark.parametrize("name", ["", "ffffffff0", "abc"])
+def test_a_name_of_nothing_that_was_found_erases_nothing(keep: Keep, home: Path, name: str) -> None:
+    keep("Ms Duarte")
+    assert "not exactly one" in failure(jobaid("kept", "--about", "Duarte", "--only", name, "--erase", "--yes"))
+    assert on_disk(home, "Duarte")
+
+
+def test_a_name_goes_with_the_words_it_was_found_by() -> None:
+    assert "--only goes with --about" in failure(jobaid("kept", "--only", "12345678"))
+
+
 def test_it_erases_everything(keep: Keep, home: Path) -> None:
     keep("Ms Duarte", "Mr Okafor")
     assert jobaid("kept", "--erase", "--yes").returncode == 0

@@ -33,6 +33,7 @@ def told(capsys: pytest.CaptureFixture[str], *words: str, library: Path = GOLDEN
                 "Limit of the role Agent: €50.00 per case.",
                 "Within your limit now: €50.00.",
                 "It is for the team leader to decide, within 10 minutes.",
+                "Rule: refund-agent, authority.toml:",
                 "“I am asking for that now, so that you have an answer on this call.”",
             ],
         ),
@@ -88,12 +89,70 @@ def test_what_is_only_for_customers_who_ask_is_no_alternative(
     asked_only = files["authority.toml"].replace('unit = "days"', 'unit = "days"\noffered = "if_asked"')
     before = told(capsys, "refund", "60", "--role", "agent", library=write(tmp_path / "a", files))
     after = write(tmp_path / "b", {**files, "authority.toml": asked_only})
-    assert before["alternatives"] == ["goodwill", "extension"]
-    assert told(capsys, "refund", "60", "--role", "agent", library=after)["alternatives"] == ["goodwill"]
+    goodwill = {"id": "goodwill", "name": "Goodwill credit", "within": {"amount": "25.00", "currency": "EUR"}}
+    extension = {"id": "extension", "name": "More time to pay", "within": {"amount": "30", "unit": "days"}}
+    assert before["alternatives"] == [goodwill, extension]
+    assert told(capsys, "refund", "60", "--role", "agent", library=after)["alternatives"] == [goodwill]
     assert (
         "Only if the customer asks for it."
         in told(capsys, "extension", "5", "--role", "agent", library=after)["reason"]
     )
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "amount", "note"),
+    [
+        ("en-IE", ["€50"], "50.00", ""),
+        ("en-IE", ["50 EUR"], "50.00", ""),
+        ("en-IE", ["50", "eur"], "50.00", ""),
+        ("en-IE", ["20,50"], "20.50", "20,50 was read as €20.50."),
+        ("de-DE", ["20,50 €"], "20.50", ""),
+        ("de-DE", ["20.50"], "20.50", "20.50 was read as 20,50\u00a0€."),
+        ("en-IE", ["1,200.50"], "1200.50", ""),
+        ("de-DE", ["1.200"], "1200.00", "1.200 was read as 1.200,00\u00a0€."),
+        ("en-IE", ["1,200"], "1200.00", "1,200 was read as €1,200.00."),
+    ],
+)
+def test_an_amount_is_read_as_at_the_desk_and_it_says_how(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], locale: str, typed: list[str], amount: str, note: str
+) -> None:
+    files = files_of(GOLDEN)
+    files["library.toml"] = files["library.toml"].replace('"en-IE"', f'"{locale}"')
+    library = write(tmp_path, files)
+    answer = told(capsys, "refund", *typed, "--role", "agent", library=library)
+    assert answer["asked"] == {"amount": amount, "currency": "EUR"}
+    assert answer["read_as"] == note
+    assert note in said(capsys, "refund", *typed, "--role", "agent", library=library)
+
+
+@pytest.mark.parametrize(
+    ("locale", "currency", "typed", "parts"),
+    [("en-CA", "CAD", "$40", 40), ("th-TH", "THB", "40 THB", 40), ("sv-SE", "SEK", "40 kr", 40)],
+)
+def test_the_sign_of_the_library_s_own_currency_goes_before_others_that_have_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], locale: str, currency: str, typed: str, parts: int
+) -> None:
+    files = files_of(GOLDEN)
+    files["library.toml"] = files["library.toml"].replace('"en-IE"', f'"{locale}"').replace('"EUR"', f'"{currency}"')
+    answer = told(capsys, "refund", typed, "--role", "agent", library=write(tmp_path, files))
+    assert answer["asked"] == {"amount": f"{parts}.00", "currency": currency}
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ("10 USD", "10 USD does not fit: Refund is in EUR."),
+        ("$10", "$10 does not fit: Refund is in EUR."),
+        ("1.200", "If 1,200 is meant, write it so."),
+    ],
+)
+def test_what_cannot_be_taken_is_said_with_the_way_out(
+    capsys: pytest.CaptureFixture[str], typed: str, wrong: str
+) -> None:
+    assert main(["may", "refund", typed, "--role", "agent", "--library", str(GOLDEN)]) == 2
+    error = capsys.readouterr().err
+    assert wrong in error
+    assert "Write it in digits, such as 50, €50.00 or 50 EUR." in error
 
 
 HISTORY = {"action": "adjustment", "amount": "20", "at": "2026-11-23T09:00", "case": "7"}

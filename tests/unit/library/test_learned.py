@@ -74,6 +74,34 @@ def test_search_uses_the_words_used_most_often(tmp_path: Path) -> None:
     assert learned_phrases(tmp_path / "one") == {STUCK: tuple(f"words {number}" for number in (8, 7, 6, 5, 4))}
 
 
+def test_the_same_words_lead_to_two_entries_at_most(tmp_path: Path) -> None:
+    known = Learned()
+    for number, times in enumerate((1, 3, 1, 2, 1)):
+        known = known.opened(("faq", f"entry-{number}"), "No  NEWS" if number % 2 else "no news", times)
+    learned.save(tmp_path, known)
+    assert set(learned_phrases(tmp_path)) == {("faq", "entry-1"), ("faq", "entry-3")}
+
+
+def test_words_that_are_alike_lead_to_two_entries_at_most(tmp_path: Path) -> None:
+    known = Learned()
+    for number, more in enumerate(("", "please ", "hello ", "so ")):
+        known = known.opened(("faq", f"entry-{number}"), f"{more}where is my parcel", 4 - number)
+    known = known.opened(("faq", "other"), "where is my refund")
+    learned.save(tmp_path, known)
+    assert set(learned_phrases(tmp_path)) == {("faq", "entry-0"), ("faq", "entry-1"), ("faq", "other")}
+
+
+def test_whatever_else_was_opened_after_the_same_words_the_answer_stays_in_sight(tmp_path: Path) -> None:
+    entries = [Entry("faq", f"entry-{number}", f"Something about matter {number}") for number in range(30)]
+    right = Entry("faq", "right", "Why is my refund late?")
+    known = Learned()
+    for entry in entries:
+        known = known.opened((entry.kind, entry.id), "refund is late", 5)
+    learned.save(tmp_path, known)
+    engine = index(*with_learned((*entries, right), learned_phrases(tmp_path)))
+    assert "right" in ids(engine.search("refund is late", 3))
+
+
 def test_learned_words_find_the_entry_that_was_opened() -> None:
     phrases = {STUCK: ("telly gone quiet",)}
     assert ids(index(*LIBRARY).search("telly gone quiet", 5)) == []

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from jobaid.search.entry import Answer, Entry, Repair
@@ -157,3 +159,37 @@ def test_words_common_to_hundreds_of_entries_still_find_the_right_one() -> None:
     engine = index(*many, TRACKING)
     assert ids(engine.search("my card and place number777"))[0] == "n777"
     assert len(engine.search("my card and place", 1000).hits) == 900
+
+
+def test_words_that_were_only_learned_are_no_words_to_read_others_as() -> None:
+    learned = replace(REFUND, learned=("refnud wehn", "hulu money"))
+    for typed in ("refnud", "wehn do i get it", "huluu", "hul"):
+        assert index(*LIBRARY, learned).search(typed).repairs == index(*LIBRARY, REFUND).search(typed).repairs
+
+
+def test_a_learned_slip_is_still_read_as_what_was_meant() -> None:
+    answer = index(replace(CANCEL, learned=("refnud please",)), REFUND).search("refnud time")
+    assert answer.repairs == (Repair("refnud", "refund"),)
+    assert ids(answer)[0] == "refund-time"
+
+
+def test_learned_words_do_not_change_how_others_are_read_when_they_come_later() -> None:
+    before, learned = index(), [replace(entry, learned=("refnud now", "gone quiet")) for entry in LIBRARY]
+    for typed in ("refnud", "quiett", "now refnud mony"):
+        updated = before.updated(learned).search(typed)
+        assert updated == index(*learned).search(typed)
+        assert updated.repairs == before.search(typed).repairs
+
+
+def test_a_word_that_is_learned_is_found_as_it_is_typed() -> None:
+    assert ids(index(replace(CANCEL, learned=("hulu gone",)), REFUND).search("hulu gone"))[0] == "cancel"
+
+
+def test_hits_say_what_each_part_of_their_score_is() -> None:
+    first, *others = index().search("order is late", 20).hits
+    assert first.why.exact
+    assert not any(hit.why.exact for hit in others)
+    assert first.why.words == sum(first.why.texts)
+    assert first.why.kind == 1.2
+    [body] = [hit.why for hit in index().search("depots").hits]
+    assert body.texts == (0.0, 0.0, body.words)

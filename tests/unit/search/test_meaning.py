@@ -18,6 +18,22 @@ except Unusable as reason:
 
 LEARNT = index()
 LEARNT.learn()
+SAID = (
+    ("get my cash returned", "refund-time"),
+    ("i dont want to be a member any longer", "cancel"),
+    ("parsel got lost on the way", "order-late"),
+)
+UNRELATED = (
+    "Which wine goes with grilled fish?",
+    "How do I tune a guitar?",
+    "The printer on the third floor is out of toner",
+    "Is the swimming pool heated in winter?",
+    "Can my dog travel in the cabin?",
+    "What is the capital of Mongolia?",
+    "My screen stays black after the update",
+    "Do you have this dress in blue?",
+)
+NONSENSE = st.text(alphabet="kqvwxz0123456789 ", max_size=40)
 
 
 def found(engine: Index, query: str) -> dict[str, float]:
@@ -35,14 +51,7 @@ def steps(engine: Index, cache: Path) -> list[tuple[int, int]]:
     return told
 
 
-@pytest.mark.parametrize(
-    ("said", "meant"),
-    [
-        ("get my cash returned", "refund-time"),
-        ("i dont want to be a member any longer", "cancel"),
-        ("parsel got lost on the way", "order-late"),
-    ],
-)
+@pytest.mark.parametrize(("said", "meant"), SAID)
 def test_what_is_said_in_other_words_is_found(said: str, meant: str) -> None:
     assert ids(LEARNT.refine(said))[0] == meant
 
@@ -131,6 +140,25 @@ def test_only_what_is_new_is_learnt_after_a_change(tmp_path: Path) -> None:
 def test_what_is_gone_is_not_found_though_it_was_learnt() -> None:
     changed = LEARNT.updated([entry for entry in LIBRARY if entry != REFUND])
     assert "refund-time" not in ids(changed.refine("when do i get my refund"))
+
+
+def test_a_new_entry_is_not_taken_for_one_that_is_gone() -> None:
+    new = Entry("term", "new", "Opening hours")
+    changed = LEARNT.updated(LIBRARY[:-1]).updated([*LIBRARY[:-1], new])
+    assert ids(changed.refine("return merchandise authorisation"))[:1] != ["new"]
+    changed.learn()
+    assert ids(changed.refine("when are you open"))[0] == "new"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(UNRELATED), min_size=1, max_size=8, unique=True) | st.lists(NONSENSE, max_size=3))
+def test_an_unrelated_entry_never_comes_above_the_right_answer(unrelated: list[str]) -> None:
+    strangers = [Entry("faq", f"stranger-{number}", text) for number, text in enumerate(unrelated)]
+    engine = LEARNT.updated([*LIBRARY, *strangers])
+    assert engine.learn()
+    for said, meant in SAID:
+        found = ids(engine.refine(said, 20))
+        assert not any(above.startswith("stranger") for above in found[: found.index(meant)])
 
 
 @settings(max_examples=15, deadline=None)

@@ -2,7 +2,7 @@ import pytest
 
 from jobaid.search.keyboard import neighbours
 from jobaid.search.language import language_for
-from jobaid.search.normalise import words
+from jobaid.search.normalise import forms
 from jobaid.search.speller import Speller, alignment
 from jobaid.search.vocabulary import Vocabulary
 
@@ -10,7 +10,7 @@ KEYS = neighbours("en")
 
 
 def speller(text: str) -> Speller:
-    return Speller(Vocabulary.build([words(text)], language_for("xx")), KEYS)
+    return Speller(Vocabulary.build([forms(text)], language_for("xx")), KEYS)
 
 
 def read(text: str, typed: str) -> list[str]:

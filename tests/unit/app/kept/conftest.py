@@ -54,6 +54,17 @@ class Shop:
         finish(self.desk)
         self.desk.next_caller()
 
+    def use_after(self, days: int) -> None:
+        """Come back after so many days, the last but one of which jobaid was used on, too."""
+        self.clock.later(days=days - 1)
+        self.desk.note("x")
+        self.desk.next_caller()
+        for call in self.desk.day.unfinished:
+            if call.note == "x":
+                self.desk.drop(call.number)
+        self.clock.later(days=1)
+        self.open_again()
+
     def back_up(self) -> None:
         today = self.clock.time.date()
         self.done(self.journaling.writer.run(lambda store: back_up(store.path, store.connection, today)))

@@ -1,12 +1,12 @@
 """What was given stays as long as a limit counts it, and no longer names anybody than it has to."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from jobaid.app.awarding import Awarding, given_in
 from jobaid.app.given import Given
+from jobaid.app.kept.pieces import only, pieces
 from jobaid.app.operations.giving import Giving
 from jobaid.model.library import Library
 from tests.libraries import CORPUS, files_of, read, write
@@ -57,7 +57,7 @@ class Till:
         return self.shop.run(given_in)
 
     def grow_old(self, clock: Clock, days: int, keep: int = 30) -> None:
-        clock.time += timedelta(days=days)
+        self.shop.use_after(days)
         self.shop.done(self.shop.keeper.erase_old(clock.time, keep))
 
 
@@ -74,6 +74,19 @@ def test_what_a_limit_still_counts_is_not_erased_with_its_call(till: Till, clock
     assert (one.case, one.by, one.call) == ("", "", "")
     assert till.shop.on_disk("written") == []
     assert till.shop.faults() == []
+
+
+def test_a_case_named_after_it_was_given_is_kept_as_long_as_a_limit_counts_it(till: Till, clock: Clock) -> None:
+    desk = till.shop.desk
+    wanted = Giving(desk).wanted(next(one for one in desk.library.actions if one.id == "refund"), 2000)
+    desk.take_kept(till.shop.done(Awarding(till.shop.journaling.writer).give(wanted)).entries)
+    desk.fill("customer", "C-1")
+    desk.fill("case", "4711")
+    till.grow_old(clock, 365)
+    [one] = till.kept
+    assert (one.case, one.cases, one.customer, one.customers) == ("", ("4711",), "", ())
+    till.shop.done(till.shop.keeper.erase(till.shop.find("4711")))
+    assert till.shop.on_disk("4711") == []
 
 
 def test_after_its_window_it_is_erased(till: Till, clock: Clock) -> None:
@@ -136,3 +149,22 @@ def test_it_can_be_taken_along(till: Till, tmp_path: Path) -> None:
     till.give("goodwill", 2000, "C-1", "4711")
     till.shop.done(till.shop.keeper.export(tmp_path / "out", till.shop.find("4711")))
     assert "Goodwill" in (tmp_path / "out" / "kept.txt").read_text("utf-8")
+
+
+def test_what_was_given_on_a_call_that_is_left_out_stays(till: Till) -> None:
+    till.give("goodwill", 2000, "C-1", "4711")
+    till.give("goodwill", 1000, "C-1", "4712")
+    found = till.shop.find("C-1")
+    [newest, _older] = pieces(found)
+    chosen = only(found, [newest.id])
+    till.shop.done(till.shop.keeper.erase(chosen))
+    assert {(one.parts, one.customer) for one in till.kept} == {(2000, "c-1"), (1000, "")}
+
+
+def test_what_was_given_on_a_call_that_is_gone_is_a_piece_of_its_own(till: Till, clock: Clock) -> None:
+    till.give("goodwill", 2000, "C-1", "4711")
+    till.grow_old(clock, 31)
+    [one] = pieces(till.shop.find("C-1"))
+    assert one.kind == "given"
+    till.shop.done(till.shop.keeper.erase(only(till.shop.find("C-1"), [one.id])))
+    assert till.shop.on_disk("c-1") == []
