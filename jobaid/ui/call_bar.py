@@ -25,7 +25,7 @@ _GAP = 12
 _LINES = {"wide": 4, "compact": 4, "strip": 1}
 _LARGE = 1.2
 _FEW_LINES = 2
-"""The lines of a note on a narrow panel with large text."""
+"""The lines of a note on a narrow panel with large text, while it is written; else there is one."""
 
 
 class CallBar(QWidget):
@@ -169,7 +169,9 @@ class CallBar(QWidget):
 
     def _show_lines(self) -> None:
         is_compact = self._mode == "compact"
-        most = _FEW_LINES if is_compact and self._look.scale > _LARGE else _LINES[self._mode]
+        most = _LINES[self._mode]
+        if is_compact and self._look.scale > _LARGE:
+            most = _FEW_LINES if self._is_writing else 1
         self.note.set_most_lines(1 if is_compact and self._is_tight else most)
 
     def _show_next(self) -> None:
@@ -185,6 +187,7 @@ class CallBar(QWidget):
     def _show_note(self) -> None:
         is_open = self._is_writing or not (self.note.is_empty or self._is_tight)
         self.note.setVisible(self._mode != "compact" or is_open)
+        self._show_lines()
 
     def _leave(self) -> None:
         """The keyboard goes first, so that it does not wander when the line hides."""
