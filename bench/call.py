@@ -27,6 +27,7 @@ from jobaid.ui.loading import Loader
 from jobaid.ui.resuming import Resuming
 from jobaid.ui.saving import Saving
 from jobaid.ui.shell import MainWindow
+from jobaid.ui.wiring import make_ready
 
 COMMIT_GOAL, IDLE_GOAL = 5.0, 0.5
 SAID = '{"text":"wants a window seat, rings again at six"}'
@@ -80,6 +81,7 @@ def walked(application: QApplication, library: Library, seconds: int) -> tuple[l
     with kept() as attach:
         window = open_window(application, library)
         attach(window)
+        make_ready(window)
         walker = Walker(window, library, press=press_only)
         for _ in range(60):
             walker.key()  # all that is loaded once is loaded

@@ -1,5 +1,6 @@
 """Everything inside the window: the search above, the page, the call's bar below, arranged for the size there is."""
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -114,7 +115,7 @@ class Content(QWidget):
         if had_keyboard:
             self.start.take_focus()
         discard(page)
-        self._soon.put((self.prepare,))
+        self._soon.put((self.prepare, gc.collect))  # which takes as long as a frame, and comes at any key else
 
     def prepare(self) -> None:
         """Make the page of the next call while nobody waits for it."""

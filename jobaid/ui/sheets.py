@@ -138,7 +138,9 @@ class Sheets(QObject):
 
     def _make_end(self) -> None:
         if self._desk.call.ended and not self.is_open:
-            self._made = (self._desk.call, self._end_sheet())
+            sheet = self._end_sheet()
+            sheet.make_ready()
+            self._made = (self._desk.call, sheet)
 
     def _show_end(self) -> None:
         """Only what was made of the very call that is in front."""

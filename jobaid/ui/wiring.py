@@ -44,7 +44,7 @@ def wire(window: "MainWindow", libraries: "Libraries", boundary: "Boundary", pla
     loader.missing.connect(window.show_missing)
     loader.broke.connect(boundary.take)
     libraries.begun.connect(lambda _folder: window.forget_library())
-    loader.opened.connect(lambda _folder: _make_ready(window))
+    loader.opened.connect(lambda _folder: make_ready(window))
     window.sample_wanted.connect(libraries.open_sample)
     window.library_wanted.connect(libraries.choose)
     window.setting_wanted.connect(lambda key, value: _keep(window, key, value))
@@ -64,7 +64,7 @@ def _know(window: "MainWindow", folder: "Path") -> None:
     window.remember_in(Memory(folder))
 
 
-def _make_ready(window: "MainWindow") -> None:
+def make_ready(window: "MainWindow") -> None:
     """Load what the first call needs while nobody waits: a module a turn, so that no key does."""
     modules = (partial(import_module, f"jobaid.ui.{name}") for name in _NEEDED_SOON)
     Turns(window).put((*modules, *window.promising.preparations, window.content.prepare))

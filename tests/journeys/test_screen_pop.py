@@ -17,7 +17,7 @@ from tests.ui.seen import too_wide
 
 DONE = Answer(True)
 DUARTE = {"customer": "Ms Duarte", "order": "4711"}
-NOVAK = {"customer": "Mr Novak", "order": "9000"}
+NOVAK = {"customer": "Mr Novak", "order": "KX9000"}
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_for_another_it_asks_and_the_call_goes_on_untouched(hands: Hands, outsid
     before, focus = hands.call, hands.focus
     assert outside.open("broken", **NOVAK) == DONE
     assert hands.call == before
-    assert "Mr Novak · 9000" in bar(outside)
+    assert "Mr Novak · KX9000" in bar(outside)
     assert hands.focus is focus
     hands.press("1")
     assert hands.step == "late/moving"

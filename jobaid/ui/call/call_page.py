@@ -73,9 +73,7 @@ class CallPage(QWidget):
         if shown is None:
             return
         focused = None if self.filling.editor.isVisible() else self._focused()
-        self.setUpdatesEnabled(False)
         self._show(shown)
-        self.setUpdatesEnabled(True)
         if focused is not None and not (self.isAncestorOf(focused) and focused.isVisible()):
             self.take_focus()  # not to whatever comes next, as Qt has it: the key that was pressed would press that too
 

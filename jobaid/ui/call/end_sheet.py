@@ -60,7 +60,7 @@ class EndSheet(Sheet):
         super().__init__(look, text(message("end.title")), parent)
         self._desk, self._keys, self._page = desk, keys, parent
         self._number = desk.call.number
-        self._has_asked = False
+        self._has_asked = self._is_ready = False
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit_now)
         self.checks: dict[tuple[str, str], CheckRow] = {}
@@ -88,11 +88,17 @@ class EndSheet(Sheet):
         desk.listen(self._changed)
         self.destroyed.connect(partial(_ignore, desk, self._changed))
 
-    def open(self) -> None:
-        """Show it, with the keyboard where Enter goes on and digits choose."""
+    def make_ready(self) -> None:
+        """Put in all that `open` shows: a turn before it, where a key does not wait for it."""
         if not self._desk.call.ended and self._desk.left_end in self.rows:
             self._desk.end(self._desk.left_end)
         self.refresh()
+        self._is_ready = True
+
+    def open(self) -> None:
+        """Show it, with the keyboard where Enter goes on and digits choose."""
+        if not self._is_ready:
+            self.make_ready()
         super().open()
         self.take_focus()
 

@@ -33,10 +33,13 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._flow = Flow("", self.font())
         self.put(text)
 
     def put(self, text: str) -> None:
-        """Show another text."""
+        """Show another text; the same makes nothing be laid out anew."""
+        if text == self.text():
+            return
         self._flow = Flow(text, self.font())
         self.setText(text)
         self.updateGeometry()
@@ -68,7 +71,8 @@ class Label(QLabel):
         """Qt's: another font wraps otherwise."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_flow"):
-            self.put(self.text())
+            self._flow = Flow(self.text(), self.font())
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""
