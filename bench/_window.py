@@ -41,7 +41,7 @@ def open_window(application: QApplication, library: Library, size: str = "wide")
     window.take(engine_for(library))
     gc.freeze()  # as the thread that reads a library does
     window.activateWindow()
-    window.content.take_focus()
+    window.content.pages.take_focus()
     settle()
     return window
 

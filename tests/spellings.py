@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import cycle
+from functools import cache
+from itertools import chain, cycle
 
 CARDS = (
     "4111111111111111",  # numbers that the card schemes publish for testing
@@ -116,6 +117,25 @@ _SPOKEN = ("{}", "card {}, please", "It is {}.", "({})", "{} exp 12/27", "{}\ncv
 def spellings() -> list[tuple[str, str]]:
     """At least 200 different texts that hold a card number, each with the digits of the number."""
     return list(dict.fromkeys(_all()))
+
+
+def number_words() -> list[str]:
+    """Every word for a digit, each also with one letter as something else that is the same but for its case."""
+    words = list(dict.fromkeys(word for known in _WORDS.values() for word in (*known, "double", "twenty", "eleven")))
+    return list(dict.fromkeys(chain(words, *map(_otherwise, words))))
+
+
+def _otherwise(word: str) -> Iterator[str]:
+    for place, letter in enumerate(word):
+        for other in _same_as(letter):
+            yield f"{word[:place]}{other}{word[place + 1 :]}"
+
+
+@cache
+def _same_as(letter: str) -> tuple[str, ...]:
+    """All signs that a pattern takes for the letter, such as the Turkish i without a dot and the long s."""
+    same = re.compile(re.escape(letter), re.IGNORECASE)
+    return tuple(sign for sign in map(chr, range(0x20000)) if sign != letter and same.fullmatch(sign))
 
 
 def is_hidden(shown: str, number: str) -> bool:

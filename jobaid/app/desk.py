@@ -41,7 +41,8 @@ IDLE = timedelta(minutes=10)
 class Desk(Truth):
     """Holds the state that screens show. Each operation moves it at once and tells the listeners what changed.
 
-    `left_end` is how the call in front was to end when its end was left; who goes back or undoes means it no more.
+    `left_end` is how the call in front was to end when its end was left; who goes back, undoes or opens a topic means
+    it no more.
     """
 
     def __init__(self, role: str = "", clock: Callable[[Library], datetime] = clock_now, *, person: str = "") -> None:
@@ -57,6 +58,7 @@ class Desk(Truth):
 
     def open_topic(self, topic: str, step: str = "") -> bool:
         """Open a topic on this call; False if the library has it no more."""
+        self.left_end = ""
         return self._happen(self._walk().opened(self.call, topic, step))
 
     def _happen(self, event: Event | None, besides: Happened = ()) -> bool:

@@ -16,12 +16,8 @@ from jobaid.journal.mending import Report
 from jobaid.journal.opening import opening
 from jobaid.journal.record import Stored
 from jobaid.journal.store import Store
-from jobaid.journal.upkeep import look_after
+from jobaid.journal.upkeep import look_after, untold
 from jobaid.journal.writer import Writer
-
-
-def _untold(_report: Report) -> None:
-    """For those whom nobody reads."""
 
 
 class Journaling:
@@ -30,7 +26,7 @@ class Journaling:
     A damaged file is set aside and restored; `tell` is told what was saved of it, on the writer's thread.
     """
 
-    def __init__(self, path: Path, tell: Callable[[Report], None] = _untold) -> None:
+    def __init__(self, path: Path, tell: Callable[[Report], None] = untold) -> None:
         self.path = path
         self.writer = Writer(path, opening(tell))
         self._tell = tell
@@ -58,17 +54,11 @@ class Journaling:
 
     def look_after(self, now: datetime) -> "Future[Report]":
         """Verify and back up, once a day."""
-        return self.writer.run(lambda store: self._looked_after(store, now))
+        return self.writer.run(lambda store: look_after(store, now, self._tell))
 
     def close(self, timeout: float = 3.0) -> bool:
         """Write what waits, in so many seconds. Returns whether all is written."""
         return self.writer.close(timeout)
-
-    def _looked_after(self, store: Store, now: datetime) -> Report:
-        report = look_after(store, now)
-        if report.cause:
-            self._tell(report)
-        return report
 
 
 def _needed(store: Store) -> Iterator[Stored]:

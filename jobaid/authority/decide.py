@@ -1,8 +1,9 @@
 """May this be given? One question, one answer: no clock, no database, nothing recorded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from jobaid.authority.award import Award, Request
 from jobaid.authority.caps import Cap, Question, caps_of, free_on
@@ -35,25 +36,26 @@ def decide(
     `values` are the slots that are known, with the defaults of the others, `offer` the actions that could be given
     instead.
     """
-    answer = _answer(role, request, library, values, history, now)
+    ask = partial(_answer, role, library, values, history, now)
+    answer = ask(request)
     if answer is None:
         return None
     verdict = answer.verdict()
     if verdict.is_allowed:
         return verdict
+    others = answer.instead or _brought_up(library, request, offer)
+    asked = (ask(replace(request, action=other, parts=None)) for other in others)
+    return replace(verdict, alternatives=tuple(_allowed(asked)))
 
-    def alternatives() -> Iterator[Alternative]:
-        for other in answer.instead or _brought_up(library, request, offer):
-            asked = _answer(role, replace(request, action=other, parts=None), library, values, history, now)
-            found = asked.verdict() if asked is not None else None
-            if found is not None and found.is_allowed:
-                yield Alternative(other, found.within if found.action.unit != "none" else None)
 
-    return replace(verdict, alternatives=tuple(alternatives()))
+def _allowed(answers: "Iterable[_Answer | None]") -> Iterator[Alternative]:
+    for verdict in (one.verdict() for one in answers if one is not None):
+        if verdict.is_allowed:
+            yield Alternative(verdict.action.id, verdict.within if verdict.action.unit != "none" else None)
 
 
 def _answer(
-    role: str, request: Request, library: Library, values: Values, history: History, now: datetime
+    role: str, library: Library, values: Values, history: History, now: datetime, request: Request
 ) -> "_Answer | None":
     action = next((one for one in library.actions if one.id == request.action), None)
     if action is None:

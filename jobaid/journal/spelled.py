@@ -46,7 +46,7 @@ class Said(NamedTuple):
 
 def has_number(text: str) -> bool:
     """Whether there is a number in words."""
-    return not _DIGITS.keys().isdisjoint(_WORD.findall(text.casefold()))
+    return not _DIGITS.keys().isdisjoint(_words(text))
 
 
 @cache
@@ -58,12 +58,24 @@ def pattern(written: str) -> re.Pattern[str]:
 def terms(text: str, start: int, end: int) -> Iterator[Said]:
     """The numbers in words in a part of a text."""
     for match in pattern(TERM).finditer(text, start, end):
-        yield Said(match.start(), match.end(), digits_of(match.group()))
+        if digits := digits_of(match.group()):
+            yield Said(match.start(), match.end(), digits)
 
 
 def digits_of(term: str) -> str:
-    """The digits of one number in words."""
-    first, *rest = _WORD.findall(term.casefold())
-    if first in _TIMES:
-        return _DIGITS[rest[0]] * _TIMES[first]
-    return _DIGITS[first][0] + _DIGITS[rest[0]] if rest else _DIGITS[first]
+    """The digits of one number in words; words that are none are passed over."""
+    words = _words(term)
+    said = [_DIGITS[word] for word in words if word in _DIGITS]
+    times = next((_TIMES[word] for word in words if word in _TIMES), 1)
+    digits = said[0][0] + said[1] if len(said) > 1 else "".join(said)
+    return digits * times
+
+
+def without_words(text: str, mask: str) -> str:
+    """The text with a mask for each number in words."""
+    return _WORD.sub(lambda match: mask if has_number(match.group()) else match.group(), text)
+
+
+def _words(text: str) -> list[str]:
+    """The words as they are known here: a pattern takes the Turkish i, with and without its dot, for an i."""
+    return _WORD.findall(text.casefold().replace("i\u0307", "i").replace("ı", "i"))

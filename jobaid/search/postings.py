@@ -43,7 +43,7 @@ class Postings:
         """Give the postings without some texts and with some others."""
         numbers = dict(self._numbers)
         for gone in set(map(stem, _forms(removed))):
-            numbers[gone] = [number for number in numbers[gone] if number not in removed]
+            numbers[gone] = [number for number in numbers.get(gone, ()) if number not in removed]
             if not numbers[gone]:
                 del numbers[gone]
         for new, of_new in _numbered(added, stem).items():

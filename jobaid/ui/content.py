@@ -1,20 +1,19 @@
 """Everything inside the window: the search above, the page, the call's bar below, arranged for the size there is."""
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from jobaid.app.day import Change
 from jobaid.app.desk import Desk
 from jobaid.messages import message, text
 from jobaid.ui.bars import ASKING, QUESTION, STANDING, Bars
-from jobaid.ui.call.start_page import StartPage
 from jobaid.ui.call_bar import CallBar
 from jobaid.ui.keys import Keys
 from jobaid.ui.page_room import PageRoom
+from jobaid.ui.pages import Pages
 from jobaid.ui.panel_keys import PanelKeys
 from jobaid.ui.searching import Searching
 from jobaid.ui.shapes import arrangement
@@ -22,26 +21,15 @@ from jobaid.ui.sheets import Sheets
 from jobaid.ui.status_line import StatusLine
 from jobaid.ui.theme.look import Look
 from jobaid.ui.top_bar import TopBar
-from jobaid.ui.widgets.announce import announce
-from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.tab import InSight, in_order, tab_stops
-from jobaid.ui.widgets.turns import Turns
 
 if TYPE_CHECKING:  # all that is not on the first frame is imported when it is first needed
     from jobaid.app.operations.finding import Found
-    from jobaid.errors import UserFacing
-    from jobaid.ui.call.call_page import CallPage
     from jobaid.ui.call.filling import Filling
-    from jobaid.ui.call.missing_page import MissingPage
-    from jobaid.ui.call.reading_page import ReadingPage
     from jobaid.ui.meant import Entry
     from jobaid.ui.open_calls import OpenCalls
     from jobaid.ui.question_bar import QuestionBar
     from jobaid.ui.widgets.bar import Bar
-
-_SOON = 40
-"""Milliseconds after which the page of the next call is made: what is to be seen now is painted by then."""
-_LEAST_PAGE = 40
 
 
 class Content(QWidget):
@@ -60,25 +48,19 @@ class Content(QWidget):
 
     def __init__(self, look: Look, desk: Desk, keys: Keys, parent: QWidget, *, short: bool = False) -> None:
         super().__init__(parent)
-        self._look, self._desk, self._keys, self._short = look, desk, keys, short
+        self._look, self._desk, self._keys = look, desk, keys
         self.mode = ""
-        self.call_page: CallPage | None = None
-        self.reading: ReadingPage | None = None
-        self.missing: MissingPage | None = None
         self.question: QuestionBar | None = None
         self.open_calls: OpenCalls | None = None
         self._filling: Filling | None = None
         self.bars = Bars()
         self.bars.changed.connect(self._make_room)
-        self._spoken = ""
-        self._soon = Turns(self, rest=_SOON)
-        self._at: object = None
         self.bar, self.status = TopBar(look, keys), StatusLine(look)
         self.status.waiting_wanted.connect(self._show_waiting)
-        self.start, self.call_bar = StartPage(look, desk, keys), CallBar(look, desk, keys)
+        self.call_bar = CallBar(look, desk, keys)
+        self.pages = Pages(look, desk, keys, lambda: self.status.waiting, short=short)
+        self.start = self.pages.start
         self._room = PageRoom(self.bar, self.bars, self.call_bar, self.status)
-        self.pages = _Pages()
-        self.pages.addWidget(self.start)
         self.searching = Searching(look, desk, keys, self.bar.search, self.pages)
         self.sheets = Sheets(look, desk, keys, self)
         self.panel_keys = PanelKeys(keys, self.pages)
@@ -86,7 +68,6 @@ class Content(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._place()
-        self.start.tab_from = self._last_above
         self._in_sight = InSight(self.pages)
         self._connect()
 
@@ -100,27 +81,10 @@ class Content(QWidget):
             self._refresh_question()
         self.call_bar.refresh()
         self._refresh_open_calls()
-        if change != Change.NOTE and not self.is_missing:
-            self._refresh_page()
+        if change != Change.NOTE and not self.pages.is_missing:
+            self.pages.refresh()
         if self._desk.call.ended and not self.sheets.is_open:
             self.sheets.end_soon()
-
-    def forget_call(self) -> None:
-        """Make the page of a call anew for the next one: what is hidden would hold the last one's words."""
-        page, self.call_page, self._spoken = self.call_page, None, ""
-        if page is None:
-            return
-        had_keyboard = self._page_has_keyboard()
-        self.pages.setCurrentWidget(self.start)
-        if had_keyboard:
-            self.start.take_focus()
-        discard(page)
-        self._soon.put((self.prepare, gc.collect))  # which takes as long as a frame, and comes at any key else
-
-    def prepare(self) -> None:
-        """Make the page of the next call while nobody waits for it."""
-        if self.call_page is None:
-            self._make_call_page()
 
     def put_above(self, bar: "Bar | None") -> None:
         """Show above the page what says where one is."""
@@ -131,63 +95,27 @@ class Content(QWidget):
         """Show something above the page, as soon as there is room for it."""
         self.bars.add(bar, urgency)
         in_order([self.bar.search.field, *self.bars.stops, self.status.waiting])
-        self._page().refresh()
-
-    def use_short(self, short: bool) -> None:
-        """Begin steps with their short words, or with the full ones."""
-        self._short = short
-        if self.call_page is not None:
-            self.call_page.short = short
-            self.call_page.refresh()
-
-    @property
-    def is_on_call(self) -> bool:
-        """Whether a call is what is looked at."""
-        return self.call_page is not None and self.pages.currentWidget() is self.call_page
-
-    @property
-    def is_missing(self) -> bool:
-        """Whether there is no library to show."""
-        return self.missing is not None and self.pages.currentWidget() is self.missing
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether an entry by itself lies over the desk."""
-        return self.reading is not None and self.pages.currentWidget() is self.reading
-
-    @property
-    def words_shown(self) -> str:
-        """The words of the page, as they are copied."""
-        if self.is_reading and self.reading is not None:
-            return self.reading.words
-        return self.call_page.spoken if self.call_page is not None and self._desk.shown() else ""
+        self.pages.of_desk().refresh()
 
     def tick_holds(self) -> None:
         """Show how long those on hold have waited."""
         self.call_bar.tick_hold()
         self._refresh_open_calls()
-        for page in (self.start, self.call_page):
-            if page is not None and page is self.pages.currentWidget():
-                page.tick_hold()
+        self.pages.tick_hold()
 
     def take_up(self, number: int) -> None:
         """Have another open call in front."""
-        if self.call_page is not None:
-            self.call_page.filling.finish()
+        if self.pages.call is not None:
+            self.pages.call.filling.finish()
         self._desk.resume(number)
-        self.show_desk()
+        self.pages.show_desk()
 
     @property
     def meant(self) -> "Entry | None":
         """The entry that somebody means by "this": what the keyboard or the mouse is on; None for what is said now."""
         from jobaid.ui.meant import meant_in
 
-        found = self.searching.chosen or meant_in(self)
-        if found is None and self.pages.currentWidget() is self.start:
-            return self.start.list.entry
-        if found is None and self.is_reading and self.reading is not None and self.reading.entry is not None:
-            return self.reading.entry.entry
-        return found
+        return self.searching.chosen or meant_in(self) or self.pages.entry
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Qt's: what can be said of the entry that the mouse or the keyboard is on."""
@@ -202,7 +130,7 @@ class Content(QWidget):
     def open_topic(self, topic: str, step: str = "") -> None:
         """Show a topic."""
         if self._desk.open_topic(topic, step):
-            self.show_desk()
+            self.pages.show_desk()
         else:
             self.status.say(text(message("hits.gone")))
 
@@ -211,74 +139,45 @@ class Content(QWidget):
         from jobaid.app.operations.finding import InTopic
 
         if not isinstance(found, InTopic):
-            self.show_entry(found)
+            self.pages.show_entry(found)
         elif found.kind in {"", "script"}:
             self.open_topic(found.topic, found.id)
         else:
             stop = self._desk.call.stop
             if stop is None or stop.place.topic != found.topic:
                 self._desk.open_topic(found.topic)
-            self.show_desk()
-            if self.call_page is not None:
-                self.call_page.point_at(found.kind, found.id)
-
-    def show_missing(self, reason: "UserFacing") -> None:
-        """Say that there is no library to show."""
-        from jobaid.ui.call.missing_page import MissingPage
-
-        if self.missing is None:
-            self.missing = MissingPage(self._look)
-            self.missing.sample_wanted.connect(self.sample_wanted)
-            self.missing.other_wanted.connect(self.library_wanted)
-            self.pages.addWidget(self.missing)
-        self.missing.show_reason(reason)
-        in_order([self._last_above(), *tab_stops(self.missing)])
-        self.pages.setCurrentWidget(self.missing)
-        self.missing.take_focus()
-
-    def show_desk(self) -> None:
-        """Show the call, or between topics the list of them, with the keyboard there."""
-        page = self._page()
-        page.refresh()
-        page.take_focus()
-        self.pages.setCurrentWidget(page)
-        self.take_focus()
+            self.pages.show_desk()
+            if self.pages.call is not None:
+                self.pages.call.point_at(found.kind, found.id)
 
     def fill_who(self) -> None:
         """Ask who is calling, on the call where it is shown, else on top of the page."""
-        if self.call_page is not None and self.pages.currentWidget() is self.call_page:
-            self.call_page.fill_who()
+        if self.pages.call is not None and self.pages.is_on_call:
+            self.pages.call.fill_who()
             return
         from jobaid.ui.call.filling import Filling
 
         if self._filling is None:
             self._filling = Filling(self._look, self._desk, self.pages, ())
-            self._filling.left.connect(self.take_focus)
+            self._filling.left.connect(self.pages.take_focus)
         frame = self._desk.library.frame
         names = list(frame.who) if frame else []
         if names:
             self._filling.fill(names[0], names)
-
-    def take_focus(self) -> None:
-        """Give the keyboard to the page that is shown."""
-        page = self.pages.currentWidget()
-        for one in (self.start, self.call_page, self.reading, self.missing):
-            if one is not None and one is page:
-                one.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Qt's: arrange everything for the size there is."""
         super().resizeEvent(event)
         mode = arrangement(self.width(), self.height(), self._look.scale)
         if mode != self.mode:
-            had_keyboard = self._page_has_keyboard()
+            had_keyboard = self.pages.has_keyboard
             self.mode = mode
             self._place()
-            for part in (self.bar, self.start, self.call_bar, self.call_page, self.reading, self.open_calls):
+            for part in (self.bar, self.pages, self.call_bar, self.open_calls):
                 if part is not None:
                     part.set_mode(mode)
             if had_keyboard:  # what had it may be hidden in this arrangement
-                self.take_focus()
+                self.pages.take_focus()
         self._make_room()
         self.searching.fit()
 
@@ -299,69 +198,6 @@ class Content(QWidget):
         if bar is not None and had_keyboard:
             next(iter(tab_stops(bar)), bar).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _page(self) -> "StartPage | CallPage":
-        if self._desk.shown() is None:
-            return self.start
-        return self.call_page or self._make_call_page()
-
-    def _make_call_page(self) -> "CallPage":
-        from jobaid.ui.call.call_page import CallPage
-
-        self.call_page = page = CallPage(self._look, self._desk, self._keys, short=self._short)
-        page.tab_from = self._last_above
-        page.said_of.connect(self.said_of)
-        page.may.given.done.connect(self.award_done)
-        page.may.given.voided.connect(self.award_voided)
-        self.pages.addWidget(page)
-        page.set_mode(self.mode or "wide")
-        return page
-
-    def _refresh_page(self) -> None:
-        page = self._page()
-        page.refresh()
-        call = self._desk.call
-        before, self._at = self._at, (call.number, call.stop, call.at_home)
-        stays = self.is_reading and self._at == before  # such as while a note is written
-        if page is not self.pages.currentWidget() and not stays:
-            had_keyboard = self._page_has_keyboard()
-            if had_keyboard:
-                page.take_focus()  # before it is shown, or Qt takes any part of it, and it is scrolled to there
-            self.pages.setCurrentWidget(page)
-            if had_keyboard:
-                self.take_focus()
-        self._announce()
-
-    def _page_has_keyboard(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is None or self.pages.isAncestorOf(focused)
-
-    def _last_above(self) -> QWidget:
-        """What Tab comes from, into the page."""
-        return self.status.waiting
-
-    def _announce(self) -> None:
-        """A screen reader says the words of a step as it comes up."""
-        spoken = self.call_page.spoken if self.call_page is not None and self._desk.shown() else ""
-        if spoken and spoken != self._spoken:
-            announce(self, spoken)
-        self._spoken = spoken
-
-    def show_entry(self, entry: object) -> None:
-        """Show an entry by itself."""
-        from jobaid.ui.call.reading_page import ReadingPage
-
-        if self.reading is None:
-            self.reading = ReadingPage(self._look, self._keys)
-            self.reading.left.connect(self.show_desk)
-            self.reading.topic_wanted.connect(self.open_topic)
-            self.pages.addWidget(self.reading)
-            self.reading.set_mode(self.mode or "wide")
-        topic = self._desk.library.topics_by_id.get(getattr(entry, "topic", ""))
-        self.reading.show_entry(entry, topic.title if topic else "")  # type: ignore[arg-type]
-        in_order([self._last_above(), *tab_stops(self.reading)])
-        self.pages.setCurrentWidget(self.reading)
-        self.reading.take_focus()
-
     def _refresh_question(self) -> None:
         from jobaid.ui.question_bar import QuestionBar
 
@@ -373,7 +209,7 @@ class Content(QWidget):
         had_keyboard = self.question.isAncestorOf(QApplication.focusWidget() or self)
         self.question.refresh()
         if had_keyboard and self.question.isHidden() and self.status.waiting.hasFocus():
-            self.take_focus()
+            self.pages.take_focus()
 
     def _refresh_open_calls(self) -> None:
         """The chips are made when there is a second call for the first time."""
@@ -397,20 +233,24 @@ class Content(QWidget):
         self.status.say(text(message("call.held")) if is_held else "")
 
     def _library_is_there(self) -> None:
-        if self.missing is not None and self.pages.currentWidget() is self.missing:
-            self.show_desk()
+        if self.pages.is_missing:
+            self.pages.show_desk()
 
     def _connect(self) -> None:
         self.searching.found.connect(self.show_found)
-        self.searching.left.connect(self.take_focus)
-        self.searching.went_down.connect(self.take_focus)
+        self.searching.left.connect(self.pages.take_focus)
+        self.searching.went_down.connect(self.pages.take_focus)
         self.searching.said.connect(self.status.say)
         self.searching.may_wanted.connect(lambda: self._keys.run("call.may"))
         self.searching.reported.connect(lambda entry: self.said_of.emit("wrong", entry))
+        self.pages.desk_wanted.connect(self.pages.show_desk)
+        self.pages.topic_wanted.connect(self.open_topic)
+        for name in ("sample_wanted", "library_wanted", "said_of", "award_done", "award_voided"):
+            getattr(self.pages, name).connect(getattr(self, name))
         self.start.topic_wanted.connect(self.topic_wanted)
         self.start.note_wanted.connect(self.sheets.notes)
-        self.call_bar.left.connect(self.take_focus)
-        self.sheets.stranded.connect(self.take_focus)
+        self.call_bar.left.connect(self.pages.take_focus)
+        self.sheets.stranded.connect(self.pages.take_focus)
         self.sheets.words_wanted.connect(self.bar.search.begin)
         self.sheets.elsewhere.connect(lambda place: self.open_topic(*place.split("/", 1)))
 
@@ -430,15 +270,3 @@ class Content(QWidget):
         grid.setRowStretch(4, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(2, 3 if is_strip else 0)
-
-
-class _Pages(QStackedWidget):
-    """They scroll, and have whatever height is left."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMinimumHeight(_LEAST_PAGE)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Qt's: or it would ask for as much as all of a page needs, and have the bars above it made lower."""
-        return False

@@ -131,18 +131,18 @@ class Doing:
         """Let only that be done which makes sense now."""
         content, call = self._window.content, self._desk.call
         is_empty = self._desk.day.is_empty(call)
-        on_call = content.is_on_call
+        on_call = content.pages.is_on_call
         shown = self._desk.shown() if on_call else None
         step = shown.step if shown and not self._several.hides_the_step else None
-        at_desk = not content.is_missing
+        at_desk = not content.pages.is_missing
         for action, is_enabled in {
-            "call.back": bool(call.trail) or self._window.content.is_reading,
+            "call.back": bool(call.trail) or self._window.content.pages.is_reading,
             "call.return": bool(step and shown and shown.returns_to),
             "call.fill": bool(step) and self._has_fields(),
             "call.case": at_desk and bool(self._desk.library.frame and self._desk.library.frame.who),
             "call.gist": bool(step and step.short),
             "call.tick": on_call,
-            "call.copy": on_call or self._window.content.is_reading,
+            "call.copy": on_call or self._window.content.pages.is_reading,
             "call.wrong": on_call,
             "call.topics": on_call,
             "call.else": at_desk,
@@ -160,7 +160,7 @@ class Doing:
             self._keys.set_enabled(action, is_enabled)
 
     def _has_fields(self) -> bool:
-        page = self._window.content.call_page
+        page = self._window.content.pages.call
         return page is not None and bool(page.say.fields())
 
     def next_words(self) -> str:
@@ -229,15 +229,15 @@ class Doing:
 
     def _back(self) -> None:
         content = self._window.content
-        if content.is_reading:
-            content.show_desk()
+        if content.pages.is_reading:
+            content.pages.show_desk()
         elif self._desk.shown() is not None and self._several.keeps_from_walking():
             return
         elif self._desk.back():
-            content.take_focus()
+            content.pages.take_focus()
 
     def _call(self, act: "Callable[[CallPage], object]") -> None:
-        page = self._window.content.call_page
+        page = self._window.content.pages.call
         if page is not None and self._desk.shown() is not None:
             act(page)
 
@@ -253,14 +253,14 @@ class Doing:
             self._desk.tick(shown.topic.id, items[(number or current) - 1].id)
 
     def _copy(self) -> None:
-        words = self._window.content.words_shown
+        words = self._window.content.pages.words
         if words:
             self._window.clip.put(words)
             self._say("call.copied")
 
     def _next_caller(self) -> None:
         self._desk.next_caller()
-        self._window.content.show_desk()
+        self._window.content.pages.show_desk()
         self._say("call.clean-slate", key=self._keys.caption("call.undo"))
 
     def _undo(self) -> None:

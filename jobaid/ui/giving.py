@@ -63,7 +63,7 @@ class GivingHere(QObject):
         content = self._content()
         answered = content.searching.take_answered()
         if answered is not None:
-            content.take_focus()
+            content.pages.take_focus()
         self._sheet = sheet = content.sheets.show(lambda page: MaySheet(self._look, self._desk, self._keys, page))
         sheet.agreed.connect(self._give)
         sheet.claimed.connect(self._give)

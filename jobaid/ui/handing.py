@@ -93,7 +93,7 @@ class Handing:
     def _take_over(self, found: "Taken", copied: str) -> None:
         self._handover.take_over(found)
         self._clip.adopt(copied)
-        self._content().show_desk()
+        self._content().pages.show_desk()
         self._say("taking.opened", key=self._keys.caption("call.undo"))
 
     def _say(self, key: str, /, **values: object) -> None:

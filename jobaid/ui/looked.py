@@ -26,18 +26,18 @@ def looked_at(content: Content) -> Looked:
     focused = QApplication.focusWidget()
     places = {"search": content.bar.search, "note": content.call_bar}
     keyboard = next((name for name, part in places.items() if focused and part.isAncestorOf(focused)), "")
-    entry = content.reading.entry if content.is_reading and content.reading else None
-    reason = content.missing.reason if content.is_missing and content.missing else None
+    entry = content.pages.reading.entry if content.pages.is_reading and content.pages.reading else None
+    reason = content.pages.missing.reason if content.pages.is_missing and content.pages.missing else None
     return Looked(content.sheets.name, content.bar.search.field.text(), keyboard, entry, reason)
 
 
 def look_at(content: Content, looked: Looked) -> None:
     """Show what was looked at in the content before this one."""
     if looked.reason is not None:
-        content.show_missing(looked.reason)
+        content.pages.show_missing(looked.reason)
     elif looked.entry is not None:
-        content.show_entry(looked.entry)
-    content.take_focus()
+        content.pages.show_entry(looked.entry)
+    content.pages.take_focus()
     if looked.typed:
         content.bar.search.begin(looked.typed)
     elif looked.keyboard == "search":

@@ -38,22 +38,11 @@ class NoteField(QWidget):
         self._look, self._desk, self._keys = look, desk, keys
         self._number = 0
         self._most = _MOST_LINES
-        name = text(message("bar.note"))
         self.field = TextField(look)
-        self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(name)
-        self.field.installEventFilter(self)
-        self.field.textChanged.connect(self._changed)
-        self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self.field.rewrapped.connect(self._fit)
         self._cap = ActionCap(look, keys, "call.note")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12 - _MARGIN, 7 - _MARGIN, 8, 7 - _MARGIN)
-        self._row.addWidget(self.field, 1)
-        cap = QVBoxLayout()
-        cap.setContentsMargins(0, _MARGIN, 0, 0)
-        cap.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(cap)
+        self._lay_out()
+        self._listen()
         self.setFocusProxy(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keys.changed.connect(self._describe)
@@ -121,6 +110,23 @@ class NoteField(QWidget):
         """Qt's."""
         super().resizeEvent(event)
         self._fit()
+
+    def _lay_out(self) -> None:
+        self._row.setContentsMargins(12 - _MARGIN, 7 - _MARGIN, 8, 7 - _MARGIN)
+        self._row.addWidget(self.field, 1)
+        cap = QVBoxLayout()
+        cap.setContentsMargins(0, _MARGIN, 0, 0)
+        cap.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(cap)
+
+    def _listen(self) -> None:
+        name = text(message("bar.note"))
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(name)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._changed)
+        self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.field.rewrapped.connect(self._fit)
 
     def _changed(self) -> None:
         self._desk.note(self.field.toPlainText())

@@ -134,7 +134,7 @@ class Promising(QObject):
 
     def _open_call(self, name: str) -> None:
         if self._promises.open_call(name):
-            self._content().show_desk()
+            self._content().pages.show_desk()
 
     def _promise(self) -> None:
         from jobaid.ui.call.promise_sheet import promise_sheet
@@ -147,7 +147,7 @@ class Promising(QObject):
 
         make = due_sheet(self._look, self._desk, of_shift=of_shift)
         sheet = self._content().sheets.show(make, also=frozenset({"call.undo"}))
-        sheet.call_wanted.connect(lambda: self._content().show_desk())
+        sheet.call_wanted.connect(self._content().pages.show_desk)
 
     def _say(self, made: "Promised") -> None:
         row = self._promises.row(made)

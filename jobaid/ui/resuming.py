@@ -66,7 +66,7 @@ class Resuming(QObject):
             bar.hide()
             bar.deleteLater()
             if had_keyboard:
-                self._window.content.take_focus()
+                self._window.content.pages.take_focus()
 
     def _say(self) -> None:
         desk = self._window.desk
@@ -75,8 +75,8 @@ class Resuming(QObject):
         self._is_to_say = False
         shown = desk.shown()
         content = self._window.content
-        if not (content.is_reading or content.bar.search.field.text()):
-            content.show_desk()
+        if not (content.pages.is_reading or content.bar.search.field.text()):
+            content.pages.show_desk()
         items = shown.topic.items if shown else ()
         coming = next((item.words for item in items if item.current), "") or (shown.topic.title if shown else "")
         words = message("saving.goes-on-at", next=coming) if coming else message("saving.goes-on")

@@ -52,5 +52,7 @@ def _row(key: str, failed: FailedTest, engine: str) -> Choice:
 def _none(tried: Tried | None) -> str:
     if tried is None:
         return text(message("search-tests.not-asked"))
-    key = "search-tests.all-found" if tried.count else "search-tests.none"
+    if not tried.count:
+        return text(message("search-tests.none"))
+    key = "search-tests.all-found" if tried.are_asked else "search-tests.read-only"
     return text(message(key, count=tried.count, engine=tried.engine))

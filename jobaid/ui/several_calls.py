@@ -65,7 +65,7 @@ class SeveralCalls:
     def _put_aside(self) -> None:
         self._desk.next_caller(paused=True)
         content = self._content()
-        content.show_desk()
+        content.pages.show_desk()
         content.status.say(text(message("call.put-aside", key=self._keys.caption("call.undo"))))
 
     def _switch(self) -> None:

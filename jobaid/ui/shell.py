@@ -122,7 +122,7 @@ class MainWindow(QWidget):
 
     def show_missing(self, reason: "UserFacing") -> None:
         """Say that there is no library to show."""
-        self.content.show_missing(reason)
+        self.content.pages.show_missing(reason)
 
     def say_bug(self) -> None:
         """Say that something unexpected went wrong."""
@@ -188,7 +188,7 @@ class MainWindow(QWidget):
             case "keys":
                 self.keys.use(value)
             case "gist":
-                self.content.use_short(value)
+                self.content.pages.use_short(value)
         self.setting_used.emit(key, value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -239,7 +239,7 @@ class MainWindow(QWidget):
         if before.id != self._call.id:
             self.clip.forget(but=before.copied)
             self.content.searching.forget_call()
-            self.content.forget_call()
+            self.content.pages.forget_call()
             self.content.call_bar.forget()
             self.doing.forget_call()
         elif before.is_blank and not self._call.is_blank:

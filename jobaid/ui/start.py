@@ -167,7 +167,7 @@ def _run(folder: Path, person: str, *, keep: bool, is_practice: bool) -> int:
     application.aboutToQuit.connect(libraries.loader.stop)
     application.aboutToQuit.connect(saving.close)
     window.show()
-    window.content.take_focus()
+    window.content.pages.take_focus()
     return int(application.exec())
 
 

@@ -67,7 +67,7 @@ def _know(window: "MainWindow", folder: "Path") -> None:
 def make_ready(window: "MainWindow") -> None:
     """Load what the first call needs while nobody waits: a module a turn, so that no key does."""
     modules = (partial(import_module, f"jobaid.ui.{name}") for name in _NEEDED_SOON)
-    Turns(window).put((*modules, *window.promising.preparations, window.content.prepare))
+    Turns(window).put((*modules, *window.promising.preparations, partial(_prepare, window)))
 
 
 def _keep(window: "MainWindow", key: str, value: object) -> None:
@@ -89,3 +89,8 @@ def _turn(window: "MainWindow", places: "Places", shape: "Mode") -> None:
 def _keep_place(window: "MainWindow", places: "Places") -> None:
     window.settle()
     places.keep(window, window.shape)
+
+
+def _prepare(window: "MainWindow") -> None:
+    """In the content that there is by then: another size of text makes it anew."""
+    window.content.pages.prepare()

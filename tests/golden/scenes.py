@@ -72,7 +72,7 @@ class Stage:
         library, engine = _library(paths.sample_library() if not self.long_words else HERE / "library")
         window.take(library)
         window.take(engine)
-        window.content.take_focus()
+        window.content.pages.take_focus()
         settle(application)
         return window
 
@@ -109,14 +109,14 @@ def between(window: MainWindow) -> None:
     desk.fill("order", "46112")
     desk.note("Asked for her bank's name, line dropped")
     desk.next_caller()
-    window.content.show_desk()
+    window.content.pages.show_desk()
 
 
 def call(window: MainWindow) -> None:
     """In the middle of a call, as the opening led there."""
     _open_call(window)
     _call(window, KNOWN)
-    window.content.show_desk()
+    window.content.pages.show_desk()
 
 
 def interrupt(window: MainWindow) -> None:
@@ -142,7 +142,7 @@ def filling(window: MainWindow) -> None:
     """A value is asked for where it stands in the words."""
     _open_call(window)
     _call(window, {"customer": "Ms Duarte", "order": "48213"})
-    window.content.show_desk()
+    window.content.pages.show_desk()
     settle(_application())
     window.keys.run("call.fill")
 
@@ -151,7 +151,7 @@ def end(window: MainWindow) -> None:
     """The edge of a call, with something critical left."""
     _call(window, KNOWN)
     window.desk.note("Parcel moves, window told")
-    window.content.show_desk()
+    window.content.pages.show_desk()
     window.keys.run("call.end")
 
 
@@ -199,7 +199,7 @@ def several(window: MainWindow) -> None:
     window.desk.open_topic(INTERRUPT)
     window.keys.run("call.pause")
     window.desk.open_topic(TOPIC)
-    window.content.show_desk()
+    window.content.pages.show_desk()
 
 
 def may(window: MainWindow) -> None:
@@ -220,7 +220,7 @@ def notes(window: MainWindow) -> None:
     _call(window, KNOWN)
     window.desk.end("resolved")
     window.desk.next_caller()
-    window.content.show_desk()
+    window.content.pages.show_desk()
     window.keys.run("day.notes")
 
 

@@ -111,11 +111,11 @@ def test_a_choice_can_be_typed_out(hands: Hands) -> None:
 def test_an_entry_stays_open_while_a_note_is_written_and_can_be_copied(hands: Hands) -> None:
     on_call(hands)
     hands.find("return a gift card")
-    assert hands.window.content.is_reading
+    assert hands.window.content.pages.is_reading
     hands.press("F5")
     hands.type("asks about gift cards")
     hands.press("Return", "Ctrl+Shift+C")
-    assert hands.window.content.is_reading
+    assert hands.window.content.pages.is_reading
     assert hands.copied == "Yes, unused."
     hands.press("Alt+Left")
     assert hands.step == "late/look"

@@ -81,7 +81,24 @@ def test_the_next_call_has_no_end_of_the_last_one(hands: Hands) -> None:
 def test_a_larger_text_meanwhile_changes_nothing_of_it(hands: Hands) -> None:
     hands.find("order is late")
     hands.press("F9", "2", "Esc", "Ctrl++", "F9")
-    assert hands.call.ended == "follow-up"
+    assert sheet_of(hands).rows["follow-up"].isChecked()
+
+
+def test_to_look_at_an_end_that_was_left_does_nothing(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("F9", "2", "Esc", "F8")
+    before = hands.call
+    hands.press("F9", "Esc", "F9", "Esc")
+    assert hands.call == before
+    assert hands.call.held_since is not None
+
+
+def test_a_call_that_went_on_with_another_topic_chooses_anew(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("F9", "2", "Esc")
+    hands.find("caller is angry")
+    hands.press("F9")
+    assert not any(row.isChecked() for row in sheet_of(hands).rows.values())
 
 
 def sheet_of(hands: Hands) -> EndSheet:

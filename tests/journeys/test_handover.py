@@ -77,7 +77,7 @@ def rows(sheet: HandoverSheet) -> list[str]:
 def turn_to(hands: Hands) -> None:
     """Sit down at that desk."""
     hands.window.activateWindow()
-    hands.window.content.take_focus()
+    hands.window.content.pages.take_focus()
     hands.wait()
 
 

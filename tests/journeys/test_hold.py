@@ -81,7 +81,7 @@ def hold_card(hands: Hands) -> HoldCard:
 
 
 def test_the_hold_stands_in_the_place_of_the_words_with_those_of_return_ready(held: Hands) -> None:
-    assert held.window.content.words_shown == "One moment, Ms Duarte."
+    assert held.window.content.pages.words == "One moment, Ms Duarte."
     assert "When you are back\nThank you" in held.seen
     assert "I am looking for" not in held.seen
     assert hold_card(held).clock.words == "0:00"
@@ -103,7 +103,7 @@ def test_the_time_runs_without_anything_else_being_moved(held: Hands) -> None:
 
 def test_past_the_first_time_the_call_back_is_offered_in_the_place_of_the_words(held: Hands) -> None:
     wait(held, seconds=90)
-    assert held.window.content.words_shown == "May I ring you back?"
+    assert held.window.content.pages.words == "May I ring you back?"
     assert held.window.content.call_bar.waited.words == "1:30 · offer a call-back"
     assert hold_card(held).clock.stage == "offer"
     assert "When you are back\nI am sorry" in held.seen
@@ -117,7 +117,7 @@ def test_past_the_second_time_the_alarm_comes_and_the_window_asks_for_attention_
     for _ in range(3):
         wait(held, minutes=2)
     assert alerts == [held.window]
-    assert held.window.content.words_shown == "I ring you back for sure."
+    assert held.window.content.pages.words == "I ring you back for sure."
     assert hold_card(held).clock.stage == "alarm"
 
 
@@ -138,10 +138,10 @@ def test_no_key_walks_while_the_customer_waits(held: Hands) -> None:
 def test_on_return_the_words_come_first_and_any_key_that_walks_brings_the_step_back(held: Hands) -> None:
     wait(held, seconds=20)
     held.press("F8")
-    assert held.window.content.words_shown == "Thank you, Ms Duarte."
+    assert held.window.content.pages.words == "Thank you, Ms Duarte."
     held.press("1")
     assert held.step == "late/look"
-    assert held.window.content.words_shown.startswith("Thank you, Ms Duarte. I am looking for")
+    assert held.window.content.pages.words.startswith("Thank you, Ms Duarte. I am looking for")
     held.press("1")
     assert held.step == "late/moving"
 
@@ -156,7 +156,7 @@ def test_the_step_comes_back_by_each_of_those_keys(held: Hands, key: str) -> Non
 def test_after_a_long_wait_the_words_of_return_say_sorry(held: Hands) -> None:
     wait(held, minutes=5)
     held.press("F8")
-    assert held.window.content.words_shown == "I am sorry, Ms Duarte."
+    assert held.window.content.pages.words == "I am sorry, Ms Duarte."
 
 
 def test_the_mouse_does_it_too(held: Hands) -> None:
@@ -233,7 +233,7 @@ def test_a_name_is_filled_in_where_the_words_of_the_hold_have_it(hands: Hands) -
     hands.page.hold.field_pressed.emit("customer")
     hands.type("Mr Osei")
     hands.press("Return")
-    assert hands.window.content.words_shown == "One moment, Mr Osei."
+    assert hands.window.content.pages.words == "One moment, Mr Osei."
 
 
 def test_the_call_ends_while_the_customer_is_on_hold(held: Hands) -> None:

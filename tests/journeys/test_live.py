@@ -53,7 +53,7 @@ def live(
     window.resize(1280, 800)
     window.show()
     window.activateWindow()
-    window.content.take_focus()
+    window.content.pages.take_focus()
     loader.load(folder)
     qtbot.waitUntil(lambda: bool(window.desk.library.topics) and window._engine is not None, timeout=LONG)
     hands = Hands(window, qapp, clock)

@@ -64,7 +64,7 @@ def test_a_write_up_that_was_copied_is_left_to_be_pasted_until_the_next_call_beg
 
 def test_nothing_is_left_of_what_was_searched_for(called: Hands) -> None:
     called.find(f"tracking of {ORDER}")
-    assert called.window.content.is_on_call
+    assert called.window.content.pages.is_on_call
     next_caller(called)
     assert left_of(called) == set()
 

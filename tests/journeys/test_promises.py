@@ -198,7 +198,7 @@ def test_the_card_between_calls_has_what_is_due_today_late_first(on_call: Hands)
         promise(on_call, when)
     on_call.press("Ctrl+N")
     on_call.clock.forward(hours=2)
-    on_call.window.content.show_desk()
+    on_call.window.content.pages.show_desk()
     on_call.wait()
     assert [row.shown.due for row in card(on_call).rows.values()] == ["11:00", "16:00"]
     assert "60 minutes late" in on_call.seen

@@ -46,7 +46,7 @@ def link(outside: Outside, written: str) -> Answer | None:
 def test_between_calls_the_call_is_there_with_the_keyboard_on_it(hands: Hands, outside: Outside) -> None:
     assert outside.open("late", **DUARTE) == DONE
     assert hands.step == "late/look"
-    assert hands.window.content.words_shown == "Thank you, Ms Duarte. I am looking for 4711 now."
+    assert hands.window.content.pages.words == "Thank you, Ms Duarte. I am looking for 4711 now."
     hands.press("1")
     assert hands.step == "late/moving"
 

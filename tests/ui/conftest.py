@@ -63,7 +63,7 @@ def open_library(qtbot: QtBot, qapp: QApplication, folder: Path, clock: Clock) -
         window.take(library)
         window.take(engine_for(library))
         window.activateWindow()
-        window.content.take_focus()
+        window.content.pages.take_focus()
         settle(qapp)
         return window
 

@@ -72,7 +72,7 @@ def test_tab_reaches_all_that_takes_it_in_sight_and_comes_back(
 ) -> None:
     window = shown(screen)
     if screen in {editor, choices, note}:
-        window.content.take_focus()  # Tab in a field asks for the next one, or hides it
+        window.content.pages.take_focus()  # Tab in a field asks for the next one, or hides it
     stops = round_of(window, key)
     covered = next((one for one in window.findChildren(Sheet) if one.is_open), window)
     wanted = {one for one in covered.findChildren(QWidget) if takes_tab(one) and one.isVisible()}

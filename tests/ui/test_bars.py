@@ -37,7 +37,7 @@ def crowded(open_library: Opener, qapp: QApplication) -> Crowd:
         desk.open_topic("late")
         desk.fill("customer", "Ms Duarte")
         desk.fill("order", "48213")
-        content.show_desk()
+        content.pages.show_desk()
         window.show_above(lambda: FirstStartBar(window.look))
         Promises(desk).make("call back at 10:05")
         content.put_reminder(ToldBar(window.look, DAMAGED), TOLD)
@@ -165,7 +165,7 @@ def test_a_call_opened_by_its_digit_begins_with_its_words_whatever_the_size(
     window = open_library(size=(340, 560), text_size=200)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_1)
     settle(qapp)
-    page = window.content.call_page
+    page = window.content.pages.call
     assert page is not None
-    assert window.content.is_on_call
+    assert window.content.pages.is_on_call
     assert page._column_of(page.say).verticalScrollBar().value() == 0

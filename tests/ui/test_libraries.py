@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from jobaid import paths, settings
 from jobaid.app.operations import libraries
+from jobaid.app.operations.search_tests import Tried
 from jobaid.ui.first_start_bar import FirstStartBar
 from jobaid.ui.libraries import Libraries
 from jobaid.ui.libraries_sheet import LibrariesSheet
@@ -45,7 +46,12 @@ class Opened:
         self.page = page
         self.libraries = Libraries(look, page)
         self.told: list[str] = []
-        self.libraries.loader.arrived.connect(lambda piece: self.told.append(type(piece).__name__))
+        self.libraries.loader.arrived.connect(self._note)
+
+    def _note(self, piece: object) -> None:
+        """What was found of search tests comes once their library is learnt, at any time."""
+        if not isinstance(piece, Tried):
+            self.told.append(type(piece).__name__)
 
     @property
     def sheet(self) -> LibrariesSheet:

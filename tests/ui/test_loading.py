@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jobaid.app.operations.opening import ProblemCount
+from jobaid.app.operations.search_tests import Tried
 from jobaid.model.library import Library
 from jobaid.ui.loading import Loader
 from tests.ui.library import LATE
@@ -22,7 +23,12 @@ class Told:
         self.loader = Loader()
         self.news: list[object] = []
         for signal in (self.loader.opened, self.loader.arrived, self.loader.missing, self.loader.broke):
-            signal.connect(self.news.append)
+            signal.connect(self._note)
+
+    def _note(self, news: object) -> None:
+        """What was found of search tests comes once their library is learnt, at any time."""
+        if not isinstance(news, Tried):
+            self.news.append(news)
 
     @property
     def kinds(self) -> list[str]:

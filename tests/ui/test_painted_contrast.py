@@ -49,7 +49,7 @@ def hits(window: MainWindow) -> QWidget:
 
 
 def editor(window: MainWindow) -> QWidget:
-    page = window.content.call_page
+    page = window.content.pages.call
     assert page is not None
     return page.filling.editor
 

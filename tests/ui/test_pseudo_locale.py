@@ -112,7 +112,7 @@ def filling(window: MainWindow, _folder: Path) -> None:
 
 def reason(window: MainWindow, _folder: Path) -> None:
     window.open_topic("late")
-    page = window.content.call_page
+    page = window.content.pages.call
     assert page is not None
     page.do.reason_wanted.emit("identity")
 

@@ -60,7 +60,7 @@ def test_a_window_that_was_cut_off_is_as_it_was(
     qtbot.waitUntil(lambda: is_attached(again))
     assert again.desk.call.known == {"customer": "Ms Duarte"}
     assert again.content.call_bar.note.field.toPlainText() == "rings again at six"
-    assert again.content.is_on_call
+    assert again.content.pages.is_on_call
     assert again.content.status.words.startswith("The call goes on where it was")
 
 

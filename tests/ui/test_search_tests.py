@@ -102,6 +102,24 @@ def test_the_sheet_names_the_test_and_follows_what_is_saved(
     qtbot.waitUntil(lambda: "All 2 find what they should, by words and meaning." in texts(window), timeout=LONG)
 
 
+def test_the_sheet_says_that_a_library_has_no_tests_yet(
+    open_library: Opener, loader: Loader, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "search_tests.toml").unlink()
+    window = open_library()
+    loader.arrived.connect(window.take)
+    loader.load(folder)
+    qtbot.waitUntil(lambda: window.tried == Tried(0), timeout=LONG)
+    assert window.keys.run("find.tests")
+    assert "This library has no search tests yet." in texts(window)
+
+
+def test_the_sheet_of_a_library_that_is_only_read_promises_nothing(window: MainWindow) -> None:
+    window.take(Tried(2, are_asked=False))
+    assert window.keys.run("find.tests")
+    assert "here they may only be read" in texts(window)
+
+
 def test_enter_types_the_words_of_a_test_into_the_search(
     window: MainWindow, loader: Loader, folder: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
@@ -165,11 +183,43 @@ def test_what_is_known_of_a_library_is_told_when_it_is_opened(told: Told, folder
 def test_on_a_computer_that_only_reads_the_library_nothing_is_asked(
     told: Told, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told.look()
-    change(folder)
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
     told.look()
-    assert told.news == []
+    change(folder)
+    told.look()
+    assert told.news == [Tried(2, are_asked=False)]
+
+
+@pytest.mark.parametrize("may_write", [True, False])
+def test_that_a_library_has_no_tests_is_told_once(
+    told: Told, folder: Path, monkeypatch: pytest.MonkeyPatch, may_write: bool
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _path, _mode: may_write)
+    (folder / "search_tests.toml").unlink()
+    told.look()
+    change(folder)
+    told.look()
+    assert [one.count for one in told.news] == [0]
+
+
+def test_an_index_that_comes_in_the_middle_is_not_taken_for_the_one_that_is_tried(
+    told: Told, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told.look()
+    old = told.look()
+    index, next_index = engine_for(old.library), engine_for(old.library)
+    told.trying.take(index, old)
+    (folder / "search_tests.toml").unlink()
+    told.catalogue.refresh()
+    new = told.catalogue.contents
+
+    def access(_path: object, _mode: int) -> bool:
+        told.trying.take(next_index, new)
+        return False
+
+    monkeypatch.setattr(os, "access", access)
+    told.trying.ask(index, lambda: True)
+    assert [one.count for one in told.news] == [2]
 
 
 def test_what_is_late_is_told_to_nobody(told: Told, folder: Path) -> None:

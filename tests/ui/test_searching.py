@@ -213,7 +213,7 @@ def test_what_is_offered_goes_with_the_keyboard(search: Search) -> None:
     search.open("gift card")
     search.window.keys.run("find.open")
     assert search.rows
-    search.window.content.take_focus()
+    search.window.content.pages.take_focus()
     assert search.rows == []
 
 

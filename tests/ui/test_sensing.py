@@ -1,6 +1,7 @@
 """The meaning of a library is learned beside the window, and search goes by it as soon as it is."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,25 @@ def test_a_language_that_the_model_does_not_know_is_searched_by_words(
     sensing.begin(known)
     qtbot.waitUntil(lambda: told == [known], timeout=LONG)
     assert not strange.is_learnt
+
+
+def test_a_fault_in_what_follows_is_reported_and_the_next_index_is_learned(
+    monkeypatch: pytest.MonkeyPatch, told: list[Index], qtbot: QtBot
+) -> None:
+    faults: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda given: faults.append(given.exc_type))
+
+    def fail(_index: Index, _goes_on: Callable[[], bool]) -> None:
+        raise ValueError
+
+    sensing = Sensing(told.append, fail)
+    for count in (1, 2):
+        sensing.begin(Index.build(ENTRIES, "en"))
+        qtbot.waitUntil(lambda: len(faults) == count, timeout=LONG)  # noqa: B023 - asked at once
+    sensing.end()
+    sensing.join(LONG / 1000)
+    assert faults == [ValueError, ValueError]
+    assert len(told) == 2
 
 
 def test_after_the_end_nothing_is_learned(told: list[Index]) -> None:

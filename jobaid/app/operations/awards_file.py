@@ -92,6 +92,11 @@ def _amount(row: dict[str, Any], action: Action, currency: str) -> tuple[int, st
     return in_parts(action, currency, _valued("amount", amount, lambda: Decimal(str(amount)))), own
 
 
+def _moment(found: Any, zone: ZoneInfo) -> datetime:
+    at = _valued("at", found, lambda: datetime.fromisoformat(found))
+    return at.replace(tzinfo=zone) if at.tzinfo is None else at
+
+
 def _award(row: dict[str, Any], library: Library, zone: ZoneInfo, number: str) -> Award:
     action = next((one for one in library.actions if one.id == row["action"]), None)
     if action is None:
@@ -100,8 +105,7 @@ def _award(row: dict[str, Any], library: Library, zone: ZoneInfo, number: str) -
     state = row.get("state", "agreed")
     if not isinstance(state, str) or state not in _STATES:
         raise _no_value("state", state)
-    at = _valued("at", row["at"], lambda: datetime.fromisoformat(row["at"]))
-    at = at.replace(tzinfo=zone) if at.tzinfo is None else at
+    at = _moment(row["at"], zone)
     texts = {name: str(row.get(name) or "") for name in _TEXTS}
     if texts["by"] and not texts["role"]:
         texts["role"] = role_of(library, texts["by"], at.astimezone(zone).date())

@@ -205,9 +205,10 @@ def _stage(one: Given) -> str:
 def _award(one: Given, customer: str, case: str) -> Award:
     """As a limit counts it; what nobody had named when it was given is of that customer and that case, too.
 
-    It counts for every name that was typed: none that is typed over it frees what it took.
+    It counts for every name that was typed: none that is typed over it frees what it took. They stay
+    when it is old and no longer says that its call stood for its case.
     """
-    cases = dict.fromkeys((*one.cases, case)) if one.is_named_by_call else {}
+    cases = dict.fromkeys((*one.cases, case if one.is_named_by_call else ""))
     customers = dict.fromkeys((*one.customers, customer)) if not one.customer else {}
     return Award(
         id=one.id,

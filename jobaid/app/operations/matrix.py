@@ -4,20 +4,16 @@ Amounts stand as the library writes them, and what conditions ask for by its tit
 hold it against the library line by line.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from hashlib import sha256
 
 from jobaid.app.operations.condition_words import title_of, titled
 from jobaid.app.operations.limits import scope_words, times_words
-from jobaid.expressions import parse_condition, parse_formula
+from jobaid.expressions import Use, parse_condition, parse_formula
 from jobaid.messages import message, text
 from jobaid.model.authority import Action, Limit
 from jobaid.model.library import Library
-
-_PRINT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +33,6 @@ class Matrix:
     roles: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
     slots: tuple[str, ...] = ()
-
-    @property
-    def print(self) -> str:
-        """What tells this table from any other that says something else."""
-        words = [self.roles, self.slots, [(row.id, row.name, row.for_all, row.cells) for row in self.rows]]
-        return sha256(json.dumps(words, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()[:_PRINT]
 
 
 def matrix_of(library: Library) -> Matrix:
@@ -100,7 +90,7 @@ class _Words:
 
     def slots(self) -> Iterator[str]:
         """What the slots of the conditions are, with their defaults."""
-        asked = {name for limit in self._library.limits for name in _slots_of(limit)}
+        asked = {use.name for limit in self._library.limits for use in uses_of(limit) if use.kind == "slot"}
         slots = self._library.frame.slots if self._library.frame else ()
         for slot in (one for one in slots if one.name in asked):
             title = title_of(self._library, slot)
@@ -149,10 +139,11 @@ def _dates(entry: Action | Limit) -> Iterator[str]:
         yield _say("matrix.until", day=entry.valid_until)
 
 
-def _slots_of(limit: Limit) -> Iterator[str]:
+def uses_of(limit: Limit) -> Iterator[Use]:
+    """Which slots and facts the conditions and formulas of a limit name."""
     conditions = (parse_condition(one).uses for one in (limit.when, limit.unless) if one is not None)
     formulas = (parse_formula(one).uses for one in (limit.formula, limit.of) if one is not None)
-    return (use.name for uses in (*conditions, *formulas) for use in uses if use.kind == "slot")
+    return (use for uses in (*conditions, *formulas) for use in uses)
 
 
 def _plain(value: object) -> str:

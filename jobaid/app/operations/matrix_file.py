@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from jobaid import paths
+from jobaid.app.operations.limits_print import print_of_limits
 from jobaid.app.operations.matrix import Matrix, matrix_of
 from jobaid.errors import UserFacing
 from jobaid.messages import message, text
@@ -61,7 +62,7 @@ def as_html(matrix: Matrix, library: Library, today: date) -> str:
     """A page by itself: nothing is loaded from elsewhere."""
     frame = library.frame
     title = _say("matrix.title", library=frame.name if frame else "")
-    about = {"library": frame.name if frame else "", "version": library.version, "print": matrix.print}
+    about = {"library": frame.name if frame else "", "version": library.version, "print": print_of_limits(library)}
     made = _say("matrix.made", **about, day=today)
     heads = "".join(f"<th>{escape(one)}</th>" for one in (_say("matrix.action"), _say("matrix.for-all"), *matrix.roles))
     rows = "\n".join(

@@ -18,11 +18,15 @@ GoOn = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of all tests: how many there are, what search went by, and those that failed."""
+    """What came of all tests: how many there are, what search went by, and those that failed.
+
+    `are_asked` is false where nobody asks them, since the library's files may not be written.
+    """
 
     count: int
     engine: str = ""
     failed: tuple[FailedTest, ...] = ()
+    are_asked: bool = True
 
 
 def try_library(folder: Path, contents: Contents) -> Tried:
@@ -43,7 +47,7 @@ def try_tests(
     """Try the tests of the library in a folder, made of some files.
 
     `engine` is wanted only if there is anything to ask; where it gives none, or `go_on` ends it, the answer is None.
-    What was found until then is kept.
+    What was found until then is kept, unless search goes by less than it could.
     """
     if not library.search_tests:
         return Tried(0)
@@ -51,14 +55,19 @@ def try_tests(
     known = tried.load(folder).get(content, Outcomes())
     wanted = list(dict.fromkeys(map(Question.of, library.search_tests)))
     if not known.of.keys() >= set(wanted):
-        index = engine()
-        if index is None:
+        if (index := engine()) is None:
             return None
         known = _asked(wanted, known, index, go_on)
-        tried.save(folder, content, known)
+        _keep(folder, content, known, index)
         if len(known.of) < len(wanted):
             return None
     return Tried(len(library.search_tests), known.engine, tuple(failed_tests(library, files, known)))
+
+
+def _keep(folder: Path, content: str, found: Outcomes, index: Index) -> None:
+    """Keep what was found for good: what lacks meaning that may be back tomorrow is asked again."""
+    if index.is_learnt or not index.has_meaning:
+        tried.save(folder, content, found)
 
 
 def _asked(wanted: list[Question], known: Outcomes, index: Index, go_on: GoOn) -> Outcomes:

@@ -1,5 +1,7 @@
 """Learns beside everything else what the entries of a library mean."""
 
+import sys
+import threading
 from collections.abc import Callable
 from threading import Event, Thread
 
@@ -15,7 +17,7 @@ class Sensing:
 
     `tell` is called there with an index that goes by meaning from now on. Where that is not possible search goes by
     words alone, and `doctor` says why. `then` is called there too, once an index is as far as it can be, with what says
-    whether to go on: no longer when the next one has come.
+    whether to go on: no longer when the next one has come. Whatever goes wrong with one, the next is learned.
     """
 
     def __init__(self, tell: Callable[[Index], object], then: Then | None = None) -> None:
@@ -49,13 +51,17 @@ class Sensing:
     def _run(self) -> None:
         while self._asked.wait() and not self._is_ended:
             self._asked.clear()
-            index = self._index
-            if index is None:
-                continue
+            if self._index is not None:
+                self._attempt(self._index)
+
+    def _attempt(self, index: Index) -> None:
+        try:
             if self._learnt(index):
                 self._tell(index)
             if self._then is not None and self._goes_on():
                 self._then(index, self._goes_on)
+        except Exception:  # noqa: BLE001 - nothing may end this thread while a library is open
+            threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
 
     def _goes_on(self) -> bool:
         return not self._asked.is_set()

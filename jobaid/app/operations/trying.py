@@ -29,7 +29,7 @@ class Trying:
         self._tell = tell
         self._newest: tuple[Index, Contents] | None = None
         self._opened: Contents | None = None
-        self._told = Tried(0)
+        self._told: Tried | None = None
 
     def take(self, index: Index, contents: Contents) -> None:
         """Take note of an index that has come, and of what it was made of."""
@@ -39,23 +39,26 @@ class Trying:
 
     def ask(self, index: Index, go_on: GoOn) -> None:
         """Ask the tests of what an index was made of, in whatever thread this is; `go_on` is false when it is late."""
-        if (
-            self._newest is None
-            or self._newest[0] is not index
-            or not os.access(self._folder / "library.toml", os.W_OK)
-        ):
+        newest = self._newest  # once: another thread may take the next one at any time
+        if newest is None or newest[0] is not index:
             return
-        _index, contents = self._newest
+        contents = newest[1]
+        if os.access(self._folder / "library.toml", os.W_OK):
+            found = self._found(index, contents, go_on)
+        else:
+            found = Tried(len(contents.library.search_tests), are_asked=False)
+        if found is not None and found != self._told:
+            self._told = found
+            self._tell(found)
+
+    def _found(self, index: Index, contents: Contents, go_on: GoOn) -> Tried | None:
         library, files = contents.library, {**contents.files, **contents.last_good}
         is_changed = contents is not self._opened
 
         def engine() -> Index | None:
             return _engine(index, library, go_on) if is_changed else None
 
-        found = try_tests(self._folder, library, files, engine, _unhurried(go_on))
-        if found is not None and found != self._told:
-            self._told = found
-            self._tell(found)
+        return try_tests(self._folder, library, files, engine, _unhurried(go_on))
 
 
 def _unhurried(go_on: GoOn) -> GoOn:

@@ -57,13 +57,14 @@ def _check(given: argparse.Namespace) -> None:
 
 def _authority(catalogue: "Catalogue", given: argparse.Namespace) -> int:
     from jobaid.app import clock
+    from jobaid.app.operations.limits_print import print_of_limits
     from jobaid.app.operations.matrix_file import write_matrix
     from jobaid.app.operations.may import check_readable
 
     check_readable(catalogue.contents)
     library = catalogue.contents.library
     matrix = write_matrix(given.out, library, clock.now(library).date(), given.format)
-    print(text(message("matrix.done", count=len(matrix.rows), path=given.out, print=matrix.print)))
+    print(text(message("matrix.done", count=len(matrix.rows), path=given.out, print=print_of_limits(library))))
     return 0
 
 

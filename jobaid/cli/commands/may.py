@@ -42,15 +42,10 @@ def run(given: argparse.Namespace) -> int:
     """Print the verdict. Exit 0 if it is allowed, 1 for every other verdict."""
     from jobaid.app.operations.amounts import read_as
     from jobaid.app.operations.awards_file import read_history
-    from jobaid.app.operations.libraries import catalogue_of, folder_in_force
-    from jobaid.app.operations.may import check_readable, may
+    from jobaid.app.operations.may import may
 
-    catalogue = catalogue_of(folder_in_force(given.library))
-    catalogue.refresh()
-    check_readable(catalogue.contents)
-    library = catalogue.contents.library
-    if library.frame is None:
-        raise UserFacing(message("may.no-frame"))
+    contents = _contents(given.library)
+    library = contents.library
     now = _now(library, given.now)
     known = _slots(library, given.slot)
     typed = " ".join(given.amount)
@@ -62,10 +57,23 @@ def run(given: argparse.Namespace) -> int:
     shown = may(library, role, request, known=known, history=history, now=now, offer=offer)
     note = read_as(read, typed) if read else ""
     if given.json:
-        print(output.as_json({**_fields(shown, catalogue.contents), "read_as": note}))
+        print(output.as_json({**_fields(shown, contents), "read_as": note}))
     else:
-        _print(shown, catalogue.contents, note)
+        _print(shown, contents, note)
     return int(not shown.verdict.is_allowed)
+
+
+def _contents(folder: Path | None) -> "Contents":
+    """The library, if what it says about limits can be read whole. Raises UserFacing."""
+    from jobaid.app.operations.libraries import catalogue_of, folder_in_force
+    from jobaid.app.operations.may import check_readable
+
+    catalogue = catalogue_of(folder_in_force(folder))
+    catalogue.refresh()
+    check_readable(catalogue.contents)
+    if catalogue.contents.library.frame is None:
+        raise UserFacing(message("may.no-frame"))
+    return catalogue.contents
 
 
 def _read(library: "Library", name: str, typed: str) -> "Read | None":

@@ -11,6 +11,7 @@ TEXTS: dict[str, str | Plural] = {
     ),
     "search-tests.title": "Search tests of the library",
     "search-tests.not-asked": "They are asked as soon as a file of the library is saved.",
+    "search-tests.read-only": "They are asked where the library's files may be written; here they may only be read.",
     "search-tests.none": "This library has no search tests yet. They stand in search_tests.toml.",
     "search-tests.all-found": Plural(
         "It finds what it should, by {engine}.", "All {count} find what they should, by {engine}."

@@ -58,7 +58,7 @@ class Answering(QObject):
         asked.gone.connect(lambda: self._forget(asked))
         self._patience.start()
         self._go_on()
-        if self._window.content.is_missing:
+        if self._window.content.pages.is_missing:
             self._give_up()
 
     def _open_library(self, named: str) -> None:

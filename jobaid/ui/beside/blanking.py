@@ -89,7 +89,7 @@ class Blanking(QObject):
         if not self._minutes:
             self._timer.stop()
         if self._window.focusWidget() is None or not self._window.focusWidget().isVisible():
-            self._window.content.take_focus()
+            self._window.content.pages.take_focus()
 
     def _cover_again(self) -> None:
         """The content was made anew while it was covered."""

@@ -49,12 +49,12 @@ class Popping(QObject):
     def _leave(self) -> None:
         self.pops.leave()
         self._ask()
-        self._window.content.take_focus()
+        self._window.content.pages.take_focus()
         self._window.content.status.say(text(message("pop.left")))
 
     def _finish_typing(self) -> None:
         """What is typed in a field of the page belongs to the call that is in front now."""
-        page = self._window.content.call_page
+        page = self._window.content.pages.call
         if page is not None:
             page.filling.finish()
 
@@ -62,8 +62,8 @@ class Popping(QObject):
         """The call, unless something lies over it or somebody is searching or writing."""
         content = self._window.content
         is_busy = content.sheets.is_open or bool(content.bar.search.field.text()) or self._is_writing()
-        if not is_busy and not content.is_missing and not content.isHidden():
-            content.show_desk()
+        if not is_busy and not content.pages.is_missing and not content.isHidden():
+            content.pages.show_desk()
 
     def _is_writing(self) -> bool:
         focused = QApplication.focusWidget()
@@ -86,7 +86,7 @@ class Popping(QObject):
                 bar.hide()
                 bar.deleteLater()
                 if focused is None or bar.isAncestorOf(focused):
-                    self._window.content.take_focus()
+                    self._window.content.pages.take_focus()
             return
         if bar is None or not is_here:
             bar = self._made()

@@ -61,7 +61,7 @@ class Seating(QObject):
         bar.hide()
         bar.deleteLater()
         if had_keyboard:
-            self._window.content.take_focus()
+            self._window.content.pages.take_focus()
 
     def _made(self) -> PersonBar:
         self.bar = bar = PersonBar(self._window.look)

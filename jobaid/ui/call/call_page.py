@@ -77,6 +77,10 @@ class CallPage(QWidget):
         if focused is not None and not (self.isAncestorOf(focused) and focused.isVisible()):
             self.take_focus()  # not to whatever comes next, as Qt has it: the key that was pressed would press that too
 
+    def give_up(self) -> None:
+        """Put nothing more together: the page is no longer wanted."""
+        self._turns.put(())
+
     def set_mode(self, mode: str) -> None:
         """Arrange the panels for the wide window, the compact panel or the strip."""
         if mode == self._mode:
@@ -147,11 +151,10 @@ class CallPage(QWidget):
         self._set_widths()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Qt's: no field waits for somebody who has left, and what is not looked at is not put together."""
+        """Qt's: no field waits for somebody who has left."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.filling.stop()
-            self._turns.put(())
 
     def _show(self, shown: CallShown) -> None:
         self.header.put(shown)

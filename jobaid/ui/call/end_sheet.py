@@ -69,6 +69,7 @@ class EndSheet(Sheet):
         self.note = NoteField(look, desk, keys)
         self.note.left.connect(self.take_focus)
         self.write_up = WriteUpPanel(look, desk, keys, parent, stays="write-up.stays")
+        self.write_up.before_copy = self._mean_it
         self.write_up.copied.connect(self.copied)
         self.write_up.left.connect(self.take_focus)
         self.write_up.resized.connect(self._fit_soon)
@@ -90,8 +91,6 @@ class EndSheet(Sheet):
 
     def make_ready(self) -> None:
         """Put in all that `open` shows: a turn before it, where a key does not wait for it."""
-        if not self._desk.call.ended and self._desk.left_end in self.rows:
-            self._desk.end(self._desk.left_end)
         self.refresh()
         self._is_ready = True
 
@@ -122,6 +121,7 @@ class EndSheet(Sheet):
 
         Where nothing is chosen it is asked for once; after that the call is kept as one that is not finished.
         """
+        self._mean_it()
         if not self._desk.call.ended:
             if self.rows and not self._has_asked:
                 self._has_asked = True
@@ -134,6 +134,17 @@ class EndSheet(Sheet):
         self._close()
         if not self._keys.run("call.next"):
             self._desk.next_caller()
+
+    @property
+    def _chosen(self) -> str:
+        """How the call ends, or was to end when this was left."""
+        call, left = self._desk.call, self._desk.left_end
+        return call.ended or (left if left in self.rows else "")
+
+    def _mean_it(self) -> None:
+        """End the call as it was chosen before this was left; only to look at that again ends nothing."""
+        if self._chosen and not self._desk.call.ended:
+            self._desk.end(self._chosen)
 
     def _end_in_the_one_way(self) -> None:
         """The write-up says nothing of it: what was copied stays copied."""
@@ -164,7 +175,7 @@ class EndSheet(Sheet):
         for place, row in self.checks.items():
             row.set_state("to_do" if place in left else "done")
         for name, one in self.rows.items():
-            one.choose(call.ended == name)
+            one.choose(self._chosen == name)
         self.note.refresh()
         self.promises.refresh()
         self.escalation.refresh()
@@ -172,7 +183,7 @@ class EndSheet(Sheet):
             is_there = part is not self._promised or self.promises.count
             part.setVisible(bool(is_there) and not is_cut_short(self._desk.library, call.ended))
         self.write_up.show_call(call.id)
-        self._ask.setVisible(self._has_asked and not call.ended)
+        self._ask.setVisible(self._has_asked and not self._chosen)
         self._fit_now()
         self._fit_soon()
 
@@ -216,8 +227,12 @@ class EndSheet(Sheet):
             self.refresh()
 
     def _undo(self) -> None:
-        """Take the last thing back; that may be the end itself."""
+        """Take the last thing back; that may be the end itself, or what was left of it."""
         had_ended = bool(self._desk.call.ended)
+        if self._chosen and not had_ended:
+            self._desk.left_end = ""
+            self._close()
+            return
         if (self._keys.run("call.undo") or self._desk.undo()) and had_ended and not self._desk.call.ended:
             self._close()
 

@@ -1,5 +1,7 @@
 """The write-up of one call: read, changed, put together again, copied."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +23,8 @@ class WriteUpPanel(QWidget):
     """Shows a call by its id. What the agent writes stays until it is put together again, and can be brought back then.
 
     `copied` gives the words for the clipboard, `left` that the keyboard wants to leave, `resized` that it needs more
-    or less room. `stays` is said of a write-up that is not copied yet. Who shows it says where `copy_button` stands.
+    or less room. `before_copy` comes first, for what the words are still to say. `stays` is said of a write-up that is
+    not copied yet. Who shows it says where `copy_button` stands.
     """
 
     copied = Signal(str)
@@ -35,6 +38,7 @@ class WriteUpPanel(QWidget):
         self._desk, self._write_ups, self._stays = desk, WriteUps(desk), stays
         self._call = ""
         self._own_before = ""
+        self.before_copy: Callable[[], object] = lambda: None
         self.field = WriteUpField(look)
         self.field.written.connect(self._written)
         self.field.left.connect(self.left)
@@ -82,6 +86,7 @@ class WriteUpPanel(QWidget):
 
     def copy(self) -> None:
         """Take it to the clipboard."""
+        self.before_copy()
         words = redact(self.field.words.strip())
         if self._call and words:
             self.copied.emit(words)

@@ -23,7 +23,10 @@ class Turns(QObject):
     def put(self, pieces: Iterable[Callable[[], object]]) -> None:
         """Do these, and nothing any more of what waited before."""
         self._waiting = deque(pieces)
-        self._timer.start()
+        if self._waiting:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     @property
     def is_waiting(self) -> bool:
@@ -37,7 +40,9 @@ class Turns(QObject):
             self._waiting.popleft()()
 
     def _turn(self) -> None:
-        if self._waiting:
-            self._waiting.popleft()()
-        if self._waiting:
-            self._timer.start()
+        try:
+            if self._waiting:
+                self._waiting.popleft()()
+        finally:  # a piece that fails keeps no other from being done
+            if self._waiting:
+                self._timer.start()

@@ -33,6 +33,12 @@ def test_digits_answer_and_space_goes_on(desk: Desk) -> None:
     assert at(desk) == "flight/second"
 
 
+def test_a_call_ends_whatever_its_note_says_about_numbers(desk: Desk) -> None:
+    desk.note("one sıx")
+    desk.end("done")
+    assert (desk.call.ended, desk.call.note) == ("done", "one sıx")
+
+
 def test_there_is_no_way_back_from_the_beginning(desk: Desk) -> None:
     assert not desk.back()
     desk.end("done")

@@ -13,9 +13,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from jobaid.app.operations.limits_print import print_of_limits
+from jobaid.app.operations.matrix import matrix_of
 from jobaid.authority import Award, History, Request, decide
 from jobaid.cli.main import main
 from jobaid.expressions import Values
+from jobaid.messages import use_language
 from jobaid.model.library import Library
 from tests.libraries import ROOT, files_of, read, write
 
@@ -340,6 +343,33 @@ def test_a_page_can_be_signed_and_says_which_limits_were(tmp_path: Path, capsys:
     authority = (library / "authority.toml").read_text("utf-8")
     (library / "authority.toml").write_text(authority.replace("up_to = 50.00", "up_to = 50.01"), "utf-8")
     assert page()[0] != first
+
+
+def test_what_tells_limits_from_others_is_the_same_in_other_words_of_jobaid() -> None:
+    library = read(GOOD / "golden-authority").library
+    english, said = matrix_of(library), print_of_limits(library)
+    with use_language("pseudo"):
+        assert matrix_of(library) != english
+        assert print_of_limits(library) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_another"),
+    [
+        ("up_to = 50.00", "up_to = 50.0", False),
+        ("up_to = 50.00", "up_to = 50.01", True),
+        ('when = "high_value"', 'when = "not high_value"', True),
+        ('per = "customer"', 'per = "case"', True),
+    ],
+)
+def test_what_tells_limits_from_others_changes_with_what_they_say(
+    tmp_path: Path, before: str, after: str, is_another: bool
+) -> None:
+    files = files_of(GOOD / "golden-authority")
+    assert before in files["authority.toml"]
+    other = {**files, "authority.toml": files["authority.toml"].replace(before, after)}
+    first, second = (read(write(tmp_path / name, one)).library for name, one in (("first", files), ("second", other)))
+    assert (print_of_limits(first) != print_of_limits(second)) is is_another
 
 
 def test_conditions_name_what_they_ask_for_by_its_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,7 @@
 """Search tests are asked again only where their answer may have changed, and say what stood above."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from jobaid.library.catalogue import Catalogue
 from jobaid.library.contents import Contents
 from jobaid.library.searching import full_engine_for
 from jobaid.messages import text
+from jobaid.search import encoder, sense
 from jobaid.search.entry import Answer
 from jobaid.search.index import Index
 from tests.libraries import frame, write
@@ -51,6 +53,15 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(Index, "refine", noted)
     return words
+
+
+@contextmanager
+def without_the_model() -> Iterator[None]:
+    """As on a computer whose file of the model is not what it should be, until it is."""
+    with pytest.MonkeyPatch.context() as patch:
+        sense.load_encoder.cache_clear()
+        patch.setattr(encoder, "MODEL_SHA256", "0" * 64)
+        yield
 
 
 def contents_of(folder: Path) -> Contents:
@@ -193,6 +204,30 @@ def test_another_engine_has_all_asked_again(folder: Path, asked: list[str]) -> N
     asked.clear()
     assert tried_in(folder).engine == "words and meaning"
     assert len(asked) == 2
+
+
+def test_what_was_found_without_meaning_is_asked_again_when_meaning_is_back(folder: Path) -> None:
+    with without_the_model():
+        assert tried_in(folder).engine == "words"
+    assert tried_in(folder) == Tried(2, "words and meaning")
+
+
+def test_what_was_found_by_meaning_outlasts_a_time_without_it(folder: Path, asked: list[str]) -> None:
+    tried_in(folder)
+    put(folder, "search_tests.toml", lambda old: f'{old}[[test]]\nwords = "parcel delayed"\nfinds = "late"\n')
+    with without_the_model():
+        assert tried_in(folder).engine == "words"
+    asked.clear()
+    assert tried_in(folder) == Tried(3, "words and meaning")
+    assert asked == ["parcel delayed"]
+
+
+def test_in_a_language_without_meaning_what_words_found_is_kept(folder: Path, asked: list[str]) -> None:
+    put(folder, "library.toml", lambda old: old.replace('"en-IE"', '"nl-NL"'))
+    assert tried_in(folder).engine == "words"
+    asked.clear()
+    assert tried_in(folder).engine == "words"
+    assert asked == []
 
 
 def test_a_library_without_tests_builds_no_engine(folder: Path, asked: list[str]) -> None:

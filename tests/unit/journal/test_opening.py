@@ -163,6 +163,18 @@ def test_damage_to_what_is_old_is_found_once_a_day(path: Path) -> None:
     store.close()
 
 
+def test_what_mending_lost_is_told_even_if_the_backup_after_it_fails(path: Path) -> None:
+    store = Store.open(path)
+    store.append([event(f"e{number}") for number in range(1_200)])
+    store.connection.execute("UPDATE event SET at = 5 WHERE seq = 10")
+    (path.parent / "backups").write_text("no folder", "utf-8")
+    told: list[Report] = []
+    with pytest.raises(OSError, match="backups"):
+        look_after(store, NOW, told.append)
+    assert [(one.cause, one.lost) for one in told] == [("damaged", 1)]
+    store.close()
+
+
 def test_a_page_that_goes_bad_while_it_is_open_is_mended_by_the_writer(path: Path) -> None:
     fill(path, 60)
     told: list[Report] = []

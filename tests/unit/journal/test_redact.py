@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from stdnum import luhn
 
-from jobaid.journal.redact import redact
-from tests.spellings import CARDS, is_hidden, spellings
+from jobaid.journal.redact import judged, redact, without_numbers
+from tests.spellings import CARDS, is_hidden, number_words, spellings
 
 MASKED = "•••• •••• •••• 1111"
 ALL = spellings()
@@ -173,6 +173,30 @@ _SIGNS = some.sampled_from(
         "&#160;",
     ]
 )
+
+
+_NUMBER_WORDS = some.sampled_from([*number_words(), "4111", "cvv", "card"])
+_GAPS = some.sampled_from([" ", "-", "  ", "\n", ", ", "\u2011"])
+
+
+@given(some.lists(some.tuples(_NUMBER_WORDS, _GAPS).map("".join), max_size=20).map("".join))
+def test_no_number_in_words_makes_it_fail_however_its_letters_are_written(text: str) -> None:
+    assert judged(judged(text)) == redact(text)
+
+
+@given(some.text(max_size=200))
+def test_no_text_makes_it_fail(text: str) -> None:
+    assert judged(text) == redact(text)
+
+
+@pytest.mark.parametrize("six", ["sıx", "ſix", "SİX", "Sıx"])
+def test_a_security_code_in_words_is_hidden_with_letters_of_other_alphabets(six: str) -> None:
+    assert redact(f"one {six}") == f"one {six}"
+    assert redact(f"cvv one {six} two") == "cvv •••"
+
+
+def test_in_a_text_that_cannot_be_judged_no_number_is_left() -> None:
+    assert without_numbers("Card 41, ٤, ② and one sıx, please") == "Card ••, •, • and • •, please"
 
 
 @given(some.lists(_SIGNS, max_size=60).map("".join))

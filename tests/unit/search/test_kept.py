@@ -1,6 +1,7 @@
 """The index of words on disk: read back it is the same, and never anything else."""
 
 import hashlib
+import importlib.metadata
 import json
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from jobaid.search.entry import Entry
 from jobaid.search.index import Index
+from jobaid.search.installed import version_of
 from jobaid.search.language import language_for
+from jobaid.search.postings import Postings
 from jobaid.search.ranking import Ranking
 from jobaid.search.split import split
 from jobaid.search.synonyms import Synonyms
@@ -91,6 +94,27 @@ def test_another_text_is_another_index(tmp_path: Path, other: Entry) -> None:
     kept(tmp_path, REFUND)
     kept(tmp_path, other)
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_another_version_of_the_stemmer_is_another_index(tmp_path: Path) -> None:
+    kept(tmp_path, REFUND)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(importlib.metadata, "version", lambda _package: "0.1")
+        version_of.cache_clear()
+        kept(tmp_path, REFUND)
+    version_of.cache_clear()
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_package_that_is_not_installed_has_no_version() -> None:
+    assert version_of("jobaid-without-such-a-package") == ""
+
+
+def test_a_text_that_goes_leaves_even_where_its_words_have_other_stems_by_now() -> None:
+    postings = Postings.build({0: ("parcels",), 1: ("refund",)}, str)
+    changed = postings.changed({0: ("parcels",)}, {}, lambda form: form.removesuffix("s"))
+    assert changed.of("parcel") == ()
+    assert list(changed.of("refund")) == [1]
 
 
 def test_only_the_latest_indexes_are_kept(tmp_path: Path) -> None:

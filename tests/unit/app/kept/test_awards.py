@@ -76,7 +76,9 @@ def test_what_a_limit_still_counts_is_not_erased_with_its_call(till: Till, clock
     assert till.shop.faults() == []
 
 
-def test_a_case_named_after_it_was_given_is_kept_as_long_as_a_limit_counts_it(till: Till, clock: Clock) -> None:
+def test_a_case_named_after_it_was_given_is_kept_as_long_as_a_limit_counts_it(
+    till: Till, clock: Clock, library: Library
+) -> None:
     desk = till.shop.desk
     wanted = Giving(desk).wanted(next(one for one in desk.library.actions if one.id == "refund"), 2000)
     desk.take_kept(till.shop.done(Awarding(till.shop.journaling.writer).give(wanted)).entries)
@@ -85,6 +87,11 @@ def test_a_case_named_after_it_was_given_is_kept_as_long_as_a_limit_counts_it(ti
     till.grow_old(clock, 365)
     [one] = till.kept
     assert (one.case, one.cases, one.customer, one.customers) == ("", ("4711",), "", ())
+    till.shop.open_again()
+    desk = Till(till.shop, library).shop.desk
+    desk.fill("case", "4711")
+    verdict = Giving(desk).ask(next(one for one in desk.library.actions if one.id == "refund"), None).verdict
+    assert (verdict.cap, verdict.within) == (5000, 3000)
     till.shop.done(till.shop.keeper.erase(till.shop.find("4711")))
     assert till.shop.on_disk("4711") == []
 
