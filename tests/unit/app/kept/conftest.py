@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.unit.app.desks import finish
 
 T = TypeVar("T")
 SHOP = Path("/libraries/shop")
+COULD_BE_CHANCE = re.compile(r"[0-9a-f-]*|.{1,4}")
 
 
 class Shop:
@@ -73,7 +75,11 @@ class Shop:
         return self.done(self.keeper.find(words))
 
     def on_disk(self, words: str) -> list[str]:
-        """The files of the journal in which these words stand, byte for byte."""
+        """The files of the journal in which these words stand, byte for byte.
+
+        Names of events and seals are chance: words that could be a part of one, as "9000" could, prove nothing.
+        """
+        assert not COULD_BE_CHANCE.fullmatch(words), f"{words!r} may stand in a file by chance"
         assert self.journaling.writer.flush(10)
         folder = paths.journal_file().parent
         return [path.name for path in folder.rglob("*") if path.is_file() and words.encode() in path.read_bytes()]

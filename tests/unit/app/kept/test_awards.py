@@ -67,10 +67,10 @@ def till(shop: Shop, library: Library) -> Till:
 
 
 def test_what_a_limit_still_counts_is_not_erased_with_its_call(till: Till, clock: Clock) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
     till.grow_old(clock, 31)
     [one] = till.kept
-    assert (one.parts, one.customer) == (2000, "c-1")
+    assert (one.parts, one.customer) == (2000, "cu-1001")
     assert (one.case, one.by, one.call) == ("", "", "")
     assert till.shop.on_disk("written") == []
     assert till.shop.faults() == []
@@ -82,96 +82,99 @@ def test_a_case_named_after_it_was_given_is_kept_as_long_as_a_limit_counts_it(
     desk = till.shop.desk
     wanted = Giving(desk).wanted(next(one for one in desk.library.actions if one.id == "refund"), 2000)
     desk.take_kept(till.shop.done(Awarding(till.shop.journaling.writer).give(wanted)).entries)
-    desk.fill("customer", "C-1")
-    desk.fill("case", "4711")
+    desk.fill("customer", "Cu-1001")
+    desk.fill("case", "kw-4711")
     till.grow_old(clock, 365)
     [one] = till.kept
-    assert (one.case, one.cases, one.customer, one.customers) == ("", ("4711",), "", ())
+    assert (one.case, one.cases, one.customer, one.customers) == ("", ("kw-4711",), "", ())
     till.shop.open_again()
     desk = Till(till.shop, library).shop.desk
-    desk.fill("case", "4711")
+    desk.fill("case", "kw-4711")
     verdict = Giving(desk).ask(next(one for one in desk.library.actions if one.id == "refund"), None).verdict
     assert (verdict.cap, verdict.within) == (5000, 3000)
-    till.shop.done(till.shop.keeper.erase(till.shop.find("4711")))
-    assert till.shop.on_disk("4711") == []
+    till.shop.done(till.shop.keeper.erase(till.shop.find("kw-4711")))
+    assert till.shop.on_disk("kw-4711") == []
 
 
 def test_after_its_window_it_is_erased(till: Till, clock: Clock) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
     till.grow_old(clock, 89)
     before = len(till.kept)
     till.grow_old(clock, 1)
     assert (before, len(till.kept)) == (1, 0)
-    assert till.shop.on_disk("C-1") == till.shop.on_disk("c-1") == []
+    assert till.shop.on_disk("Cu-1001") == till.shop.on_disk("cu-1001") == []
 
 
 def test_a_case_that_is_counted_for_ever_keeps_its_number_and_nothing_else(till: Till, clock: Clock) -> None:
-    till.give("refund", 2000, "C-1", "4711")
+    till.give("refund", 2000, "Cu-1001", "kw-4711")
     till.grow_old(clock, 365)
     [one] = till.kept
-    assert (one.case, one.customer, one.by) == ("4711", "", "")
+    assert (one.case, one.customer, one.by) == ("kw-4711", "", "")
 
 
 def test_what_is_younger_stays_whole(till: Till, clock: Clock) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
     before = till.kept
     till.grow_old(clock, 20)
     assert till.kept == before
 
 
 def test_a_customer_is_erased_and_the_agents_budget_stays_spent(till: Till) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
-    till.give("goodwill", 1000, "C-2", "4712")
-    till.shop.done(till.shop.keeper.erase(till.shop.find("C-1")))
-    assert {(one.parts, one.customer, one.by) for one in till.kept} == {(2000, "", "desk-1"), (1000, "c-2", "desk-1")}
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
+    till.give("goodwill", 1000, "Cu-1002", "kw-4712")
+    till.shop.done(till.shop.keeper.erase(till.shop.find("Cu-1001")))
+    assert {(one.parts, one.customer, one.by) for one in till.kept} == {
+        (2000, "", "desk-1"),
+        (1000, "cu-1002", "desk-1"),
+    }
     assert set(till.shop.desk.day.given) == set(till.kept)
-    assert till.shop.on_disk("C-1") == till.shop.on_disk("4711") == []
-    assert till.shop.find("C-1").is_empty
+    assert till.shop.on_disk("Cu-1001") == till.shop.on_disk("kw-4711") == []
+    assert till.shop.find("Cu-1001").is_empty
     assert till.shop.faults() == []
 
 
 def test_what_was_given_on_a_call_that_names_the_customer_only_in_its_note_is_found(till: Till) -> None:
     till.shop.desk.note("Ms Duarte rings")
-    till.give("goodwill", 2000, "C-1", "4711")
-    found = till.shop.find("4711")
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
+    found = till.shop.find("kw-4711")
     assert len(found.award_ids) == 1
 
 
 def test_everything_is_erased_but_the_amounts(till: Till) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
     till.shop.done(till.shop.keeper.erase_everything())
     assert [(one.parts, one.customer, one.by) for one in till.kept] == [(2000, "", "desk-1")]
-    assert till.shop.on_disk("4711") == []
+    assert till.shop.on_disk("kw-4711") == []
 
 
 def test_in_a_backup_nobody_is_named_either(till: Till) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
     till.shop.back_up()
-    assert till.shop.on_disk("4711") != []
-    till.shop.done(till.shop.keeper.erase(till.shop.find("C-1")))
-    assert till.shop.on_disk("4711") == []
+    assert till.shop.on_disk("kw-4711") != []
+    till.shop.done(till.shop.keeper.erase(till.shop.find("Cu-1001")))
+    assert till.shop.on_disk("kw-4711") == []
 
 
 def test_it_can_be_taken_along(till: Till, tmp_path: Path) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
-    till.shop.done(till.shop.keeper.export(tmp_path / "out", till.shop.find("4711")))
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
+    till.shop.done(till.shop.keeper.export(tmp_path / "out", till.shop.find("kw-4711")))
     assert "Goodwill" in (tmp_path / "out" / "kept.txt").read_text("utf-8")
 
 
 def test_what_was_given_on_a_call_that_is_left_out_stays(till: Till) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
-    till.give("goodwill", 1000, "C-1", "4712")
-    found = till.shop.find("C-1")
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
+    till.give("goodwill", 1000, "Cu-1001", "kw-4712")
+    found = till.shop.find("Cu-1001")
     [newest, _older] = pieces(found)
     chosen = only(found, [newest.id])
     till.shop.done(till.shop.keeper.erase(chosen))
-    assert {(one.parts, one.customer) for one in till.kept} == {(2000, "c-1"), (1000, "")}
+    assert {(one.parts, one.customer) for one in till.kept} == {(2000, "cu-1001"), (1000, "")}
 
 
 def test_what_was_given_on_a_call_that_is_gone_is_a_piece_of_its_own(till: Till, clock: Clock) -> None:
-    till.give("goodwill", 2000, "C-1", "4711")
+    till.give("goodwill", 2000, "Cu-1001", "kw-4711")
     till.grow_old(clock, 31)
-    [one] = pieces(till.shop.find("C-1"))
+    [one] = pieces(till.shop.find("Cu-1001"))
     assert one.kind == "given"
-    till.shop.done(till.shop.keeper.erase(only(till.shop.find("C-1"), [one.id])))
-    assert till.shop.on_disk("c-1") == []
+    till.shop.done(till.shop.keeper.erase(only(till.shop.find("Cu-1001"), [one.id])))
+    assert till.shop.on_disk("cu-1001") == []

@@ -52,12 +52,12 @@ def test_each_kind_of_thing_can_be_left_out(shop: Shop) -> None:
 
 
 def test_what_is_left_out_stays(shop: Shop) -> None:
-    shop.call("Ms Duarte", "48213")
-    shop.call("Ms Duarte", "9000")
+    shop.call("Ms Duarte", "Q5-left-alone")
+    shop.call("Ms Duarte", "Q7-picked-out")
     found = shop.find("Duarte")
     [newest, _older] = pieces(found)
     shop.done(shop.keeper.erase(only(found, [newest.id])))
-    assert shop.on_disk("9000") == []
-    assert shop.on_disk("48213") != []
-    assert [call.known["order"] for call in shop.desk.day.done] == ["48213"]
+    assert shop.on_disk("Q7-picked-out") == []
+    assert shop.on_disk("Q5-left-alone") != []
+    assert [call.known["order"] for call in shop.desk.day.done] == ["Q5-left-alone"]
     assert shop.faults() == []
