@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Optional
 
 from jobaid.search.entry import ENGINE, FULL_ENGINE, Answer, Entry, Hit, Why
 from jobaid.search.highlight import Highlighter
+from jobaid.search.installed import read_ahead
 from jobaid.search.kept import indexed
 from jobaid.search.language import Language, language_for
 from jobaid.search.lexical import Parts
@@ -108,6 +109,7 @@ class Index:
             raise Unusable(f"the model does not know the language {self._language.code!r}")
         if find_spec("numpy") is None:
             raise Unusable("numpy is not installed")
+        read_ahead("numpy")
         from jobaid.search.sense import sense_of
 
         sense = sense_of(self._entries, cache, progress or _go_on, self._sense)

@@ -1,11 +1,10 @@
 """The index of words on disk, by what it was made of, so that a start reads it where the library is as it was.
 
-The file: a line that names the format and what was indexed, the SHA-256 of the rest, and the rest in JSON. Whatever is
-damaged, or was made of anything else, is as good as absent: the index is built.
+The file: a line that names the format and what was indexed, the SHA-256 of the rest, and the rest in lines of JSON.
+Whatever is damaged, or was made of anything else, is as good as absent: the index is built.
 """
 
 import hashlib
-import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -15,13 +14,14 @@ from typing import Any
 from jobaid import __version__, paths
 from jobaid.search.entry import Entry
 from jobaid.search.installed import version_of
+from jobaid.search.json_lines import data_of, lines_of
 from jobaid.search.language import Language
 from jobaid.search.ranking import Ranking
 from jobaid.search.split import split
 from jobaid.search.synonyms import Synonyms
 from jobaid.search.words_index import WordsIndex
 
-_FORMAT = 1
+_FORMAT = 2
 """Counted up when words are cut, stemmed or kept in another way."""
 _SUM = 32
 _FILES = 4
@@ -50,10 +50,11 @@ def _built(entries: Mapping[int, Entry], language: Language, synonyms: Synonyms)
 
 def _name(entries: Iterable[Entry], language: Language, synonyms: Synonyms) -> str:
     """Name an index by all that it is made of; another version of the stemmer gives other stems."""
-    texts = [(entry.title, entry.phrases, entry.learned, entry.body) for entry in entries]
     versions = (_FORMAT, __version__, unicodedata.unidata_version, version_of("snowballstemmer"))
-    made_of = (*versions, language.code, synonyms, texts)
-    return hashlib.blake2b(repr(made_of).encode(), digest_size=16).hexdigest()
+    name = hashlib.blake2b(repr((*versions, language.code, synonyms)).encode(), digest_size=16)
+    for entry in entries:
+        name.update(repr((entry.title, entry.phrases, entry.learned, entry.body)).encode())
+    return name.hexdigest()
 
 
 def _read(folder: Path, name: str) -> Mapping[str, Any] | None:
@@ -65,13 +66,13 @@ def _read(folder: Path, name: str) -> Mapping[str, Any] | None:
     body = content[start:]
     if content[:start] != _head(name) + hashlib.sha256(body).digest():
         return None
-    state: Mapping[str, Any] = json.loads(body)
+    state: Mapping[str, Any] = data_of(body.splitlines())
     return state
 
 
 def _keep(folder: Path, name: str, state: Mapping[str, Any]) -> None:
     """Write an index and drop those that were written longest ago; where that is not possible, do without."""
-    body = json.dumps(state).encode()
+    body = b"".join(lines_of(state))
     with suppress(OSError):
         paths.write_whole(folder / (name + _ENDING), _head(name) + hashlib.sha256(body).digest() + body)
         for old in sorted(folder.glob("*" + _ENDING), key=lambda path: path.stat().st_mtime)[:-_FILES]:

@@ -15,7 +15,7 @@ from jobaid.search.transformer import SIZE
 from jobaid.search.vectors import VectorStore
 from jobaid.search.weights import OF_BODY, TO_ENTRY, TO_TITLE
 
-BODY_READ = 400
+BODY_READ = 320
 
 _BATCH = 16
 _WORKERS = 2
@@ -38,14 +38,12 @@ class Meaning:
 
     @classmethod
     def build(cls, entries: Mapping[int, Entry], store: VectorStore) -> "Meaning":
-        """Put the vectors of all entries together; those that the store lacks are left out."""
-        lacking = set(store.missing(chain.from_iterable(map(texts_of, entries.values()))))
-        numbers = [number for number, entry in entries.items() if lacking.isdisjoint(phrases_of(entry))]
-        ways = [phrases_of(entries[number]) for number in numbers]
-        bodies = [body_of(entries[number]) for number in numbers]
-        owners = [place for place, body in enumerate(bodies) if body and body not in lacking]
+        """Put the vectors of all entries together; the store has all of them."""
+        ways = list(map(phrases_of, entries.values()))
+        bodies = list(map(body_of, entries.values()))
+        owners = [place for place, body in enumerate(bodies) if body]
         return cls(
-            numbers,
+            tuple(entries),
             _drawn_together(store.rows(list(chain.from_iterable(ways))), [len(way) for way in ways]),
             _Rows(store.rows([bodies[place] for place in owners]), np.array(owners, np.intp)),
         )

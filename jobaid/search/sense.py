@@ -84,7 +84,7 @@ def sense_of(entries: Mapping[int, Entry], cache: Path | None, progress: Progres
     model = load_encoder()
     store = known.store if known else vectors.load(cache) if cache else VectorStore()
     lacking = store.missing(_texts(entries.values()))
-    done = learn(list(entries.values()), model, store, progress)
+    done = learn(list(entries.values()) if lacking else (), model, store, progress)
     if lacking and cache:
         store.save(cache, _texts(entries.values()))
     sense = Sense(model, store, entries) if done else None

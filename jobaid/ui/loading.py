@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # reading is imported by the thread that reads, after the fir
 
 _SWITCH_SECONDS = 0.0005
 """How long reading may keep the window waiting; with Python's own 0.005 a frame was held for 37 ms."""
+_DRAWN_SECONDS = 0.05
+"""A rest after each piece that is told: drawn beside this thread, it held the window for 42 ms instead of 20."""
 _LONGEST_END = 2.0
 """How many seconds the end of the window waits for a folder that does not answer."""
 
@@ -102,7 +104,6 @@ class _Round:
         self._loader = loader
         self._ended = Event()
         self._failure = ""
-        self._is_kept = False
         self._sensing: Sensing | None = None
         self._trying: Trying | None = None
 
@@ -127,18 +128,22 @@ class _Round:
         except Exception as fault:  # noqa: BLE001 - the boundary of this thread: it is written down and said
             self._tell(fault)
             return
+        look = self._look_first
         while not self._ended.is_set():
-            self._look(follower)
-            self._keep()
+            look(follower)
             self._learn(follower)
             self.wake.wait(follower.pause)
             self.wake.clear()
+            look = self._look
 
-    def _keep(self) -> None:
-        """A library lasts: to look through it for what can be thrown away held the window for 50 ms."""
-        if not self._is_kept:
-            self._is_kept = True
+    def _look_first(self, follower: "Follower") -> None:
+        """A library lasts: to look through it for what can be thrown away held the window for up to 50 ms."""
+        gc.disable()
+        try:
+            self._look(follower)
+        finally:
             gc.freeze()
+            gc.enable()
 
     def _learn(self, follower: "Follower") -> None:
         """Learn beside this thread what has come, and then try it: looking at the folder waits for nothing."""
@@ -160,6 +165,7 @@ class _Round:
         try:
             for piece in follower.look():
                 self._tell(piece)
+                self._ended.wait(_DRAWN_SECONDS)
             self._failure = ""
         except Exception as failure:  # noqa: BLE001 - the boundary of this thread
             kind = str(failure) if isinstance(failure, UserFacing) else type(failure).__name__

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jobaid.search.entry import Entry
 from jobaid.search.index import Index
-from jobaid.search.installed import version_of
+from jobaid.search.installed import read_ahead, version_of
 from jobaid.search.language import language_for
 from jobaid.search.postings import Postings
 from jobaid.search.ranking import Ranking
@@ -108,6 +108,11 @@ def test_another_version_of_the_stemmer_is_another_index(tmp_path: Path) -> None
 
 def test_a_package_that_is_not_installed_has_no_version() -> None:
     assert version_of("jobaid-without-such-a-package") == ""
+
+
+def test_a_package_without_a_folder_is_not_read_ahead() -> None:
+    for package in ("jobaid-without-such-a-package", "wave"):
+        read_ahead(package)
 
 
 def test_a_text_that_goes_leaves_even_where_its_words_have_other_stems_by_now() -> None:
