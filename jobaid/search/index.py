@@ -19,7 +19,7 @@ from jobaid.search.ranking import Ranking, likeliest
 from jobaid.search.split import phrases_of, split
 from jobaid.search.synonyms import Synonyms
 from jobaid.search.unusable import Unusable
-from jobaid.search.weights import OF_KIND, is_close
+from jobaid.search.weights import CLOSE, OF_KIND, is_close
 from jobaid.search.words_index import WordsIndex
 
 if TYPE_CHECKING:
@@ -137,11 +137,14 @@ class Index:
         if sense is None or len(words.strip()) < _SHORTEST_WITH_MEANING or limit < 1:
             return self.search(words, limit, topic)
         query, parts, worth = self.look_up(words)
-        if not query.means_something:
-            return self.search(words, limit, topic)
         shares = parts.shares(worth)
         sensed = sense.scores((query.mended, query.completed), shares, limit + _BESIDES)
-        scores = {number: score for number, score in sensed.scores.items() if number in self._entries}
+        least = 0.0 if query.means_something else CLOSE
+        scores = {
+            number: score for number, score in sensed.scores.items() if number in self._entries and score >= least
+        }
+        if not scores:
+            return self.search(words, limit, topic)
 
         def why(number: int) -> Why:
             phrase, near = phrases_of(self._entries[number])[sensed.phrase(number)], sensed.near(number)

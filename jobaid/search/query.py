@@ -7,6 +7,7 @@ from itertools import chain
 from jobaid.search.context import WordPairs
 from jobaid.search.entry import Repair
 from jobaid.search.normalise import Word, words
+from jobaid.search.run_together import RunTogether
 from jobaid.search.speller import Candidate, Speller
 from jobaid.search.synonyms import Stems, SynonymTable
 from jobaid.search.vocabulary import Vocabulary
@@ -73,9 +74,11 @@ class Reader:
         self._speller = speller
         self._pairs = pairs
         self._synonyms = synonyms
+        self._run_together = RunTogether(vocabulary, speller)
 
     def read(self, text: str) -> Query:
         """Read a query as far as it is typed."""
+        text, parted = self._parted(text)
         typed = query_words(text)
         options = [self._speller.options(word) for word in typed]
         chosen = self._pairs.likeliest(options)
@@ -83,17 +86,31 @@ class Reader:
             self._read(word, among, best, unfinished=word.end == len(text))
             for word, among, best in zip(typed, options, chosen, strict=True)
         ]
-        readings = [read.reading for read in reads]
+        readings, repaired = [read.reading for read in reads], [read.repaired for read in reads]
         clauses = self._clauses(readings)
         return Query(
             clauses,
-            tuple(Repair(word.form, read.repaired) for word, read in zip(typed, reads, strict=True) if read.repaired),
+            (*parted, *(Repair(word.form, other) for word, other in zip(typed, repaired, strict=True) if other)),
             exactly([word.text for word in typed]),
             self._marked(typed, clauses, readings),
-            _said(text, typed, [read.repaired for read in reads]),
+            _said(text, typed, repaired),
             _said(text, typed, [read.completed or read.repaired for read in reads]),
             any(map(self._is_in_use, (best.word for best in chosen if best))) or any(read.completed for read in reads),
         )
+
+    def _parted(self, text: str) -> tuple[str, list[Repair]]:
+        """Put the spaces that are missing into a text; a last word may still become another."""
+        pieces: list[str] = []
+        parted: list[Repair] = []
+        end = 0
+        for word in query_words(text):
+            first = self._run_together.first_of(word)
+            if first and not (word.end == len(text) and self._vocabulary.completions(word.text, 1)):
+                middle = word.start + len(first)
+                pieces += (text[end:middle], " ")
+                end = middle
+                parted.append(Repair(word.form, f"{word.form[: len(first)]} {word.form[len(first) :]}"))
+        return "".join([*pieces, text[end:]]), parted
 
     def _read(self, word: Word, options: Sequence[Candidate], chosen: Candidate | None, *, unfinished: bool) -> "_Read":
         longer = self._vocabulary.completions(word.text, _COMPLETIONS) if unfinished else []

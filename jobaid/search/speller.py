@@ -60,10 +60,18 @@ class Speller:
         candidates = self.candidates(text)[:_OPTIONS]
         if text in self._vocabulary.listed:
             own = [candidate for candidate in candidates if candidate.word in self._vocabulary.counts]
-            return (Candidate(text, -_KEPT - self._likelihood(text)), *own)
+            return (Candidate(text, -_KEPT - self.likelihood(text)), *own)
         if self._vocabulary.has_form_of(word):
             return (Candidate(text, 0.0),)
         return candidates if len(text) > _SHORT else [one for one in candidates if self._is_usual(one.word)]
+
+    def likelihood(self, word: str) -> float:
+        """Say how likely a word is to be meant: the more often the library and everybody use it, the higher."""
+        count = self._vocabulary.counts[word]
+        if word in self._vocabulary.common:
+            count = max(count, _STOP_WORD_COUNT)
+        own = _IN_LIBRARY + _FREQUENCY * log(count) if count else 0.0
+        return own + _COMMONNESS * self._vocabulary.listed.commonness.get(word, 0)
 
     def _is_usual(self, word: str) -> bool:
         """Say whether a word is likely enough to stand for a short one, which resembles many."""
@@ -78,7 +86,7 @@ class Speller:
             for words in self._worth_comparing(typed, edits)
             for word, distance, _ in process.extract(typed, words, scorer=OSA.distance, score_cutoff=edits, limit=None)
         }
-        likeliest = nsmallest(_CONSIDERED, near, key=lambda word: (near[word] - self._likelihood(word), word))
+        likeliest = nsmallest(_CONSIDERED, near, key=lambda word: (near[word] - self.likelihood(word), word))
         costs = (Candidate(word, self._cost(typed, word)) for word in likeliest)
         return tuple(sorted(costs, key=lambda candidate: (candidate.cost, candidate.word)))
 
@@ -88,16 +96,9 @@ class Speller:
             yield self._own.get(length, ())
             yield from self._vocabulary.listed.alike(typed, length)
 
-    def _likelihood(self, word: str) -> float:
-        count = self._vocabulary.counts[word]
-        if word in self._vocabulary.common:
-            count = max(count, _STOP_WORD_COUNT)
-        own = _IN_LIBRARY + _FREQUENCY * log(count) if count else 0.0
-        return own + _COMMONNESS * self._vocabulary.listed.commonness.get(word, 0)
-
     def _cost(self, typed: str, word: str) -> float:
         first = _FIRST_LETTER if typed[0] != word[0] else 0.0
-        return first + alignment(typed, word, self._keys) - self._likelihood(word)
+        return first + alignment(typed, word, self._keys) - self.likelihood(word)
 
 
 def alignment(typed: str, word: str, keys: Neighbours) -> float:

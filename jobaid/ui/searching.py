@@ -13,12 +13,13 @@ from jobaid.messages import message, text
 from jobaid.ui.keys import Keys
 from jobaid.ui.refining import Refiner
 from jobaid.ui.theme.look import Look
+from jobaid.ui.typed_may import TypedMay
 from jobaid.ui.widgets.announce import announce
 from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:  # the first frame searches nothing yet
-    from jobaid.app.operations.ask import Answered, Asking
+    from jobaid.app.operations.ask import Answered
     from jobaid.app.operations.keeping import Keeping
     from jobaid.app.operations.learning import Memory
     from jobaid.app.operations.missing import Unopened
@@ -59,6 +60,7 @@ class Searching(QObject):
     ) -> None:
         super().__init__(page)
         self._look, self._desk, self._keys, self._box, self._page = look, desk, keys, box, page
+        self._may = TypedMay(desk, keys)
         self._clock = clock
         self._engine: Engine | None = None
         self._hits: Hits | None = None
@@ -67,8 +69,6 @@ class Searching(QObject):
         self._kind = self._before = ""
         self._number, self._since, self._looked = 0, 0.0, -1
         self._unopened: Unopened | None = None
-        self._asking: Asking | None = None
-        self._answered: Answered | None = None
         self._refiner = Refiner(self)
         self._refiner.came.connect(self._refine)
         box.typed.connect(self.search)
@@ -97,7 +97,7 @@ class Searching(QObject):
 
     def take_answered(self) -> "Answered | None":
         """The answer to a “may I?” that is typed now, to go on with; the search has done its work."""
-        answered = self._answered
+        answered = self._may.answered
         if answered is not None:
             self._found_something()
             self.close()
@@ -130,7 +130,7 @@ class Searching(QObject):
         self._number += 1
         self._pass_by(typed)
         self._search = None
-        self._answered = self._may(typed) if typed.strip() and not self._kind else None
+        self._may.forget() if self._kind else self._may.ask(typed)
         if not typed.strip():
             self._show_remembered() if self._kind or self._box.field.hasFocus() else self._hide()
             return
@@ -151,7 +151,8 @@ class Searching(QObject):
         self._pass_by("")
         self._kind = ""
         self._box.forget()
-        self._search = self._answered = None
+        self._search = None
+        self._may.forget()
         self._hide()
 
     def forget_call(self) -> None:
@@ -229,26 +230,10 @@ class Searching(QObject):
             self._hits.hide()
 
     def _put(self, shown: "Shown") -> None:
-        self._panel().put(self._with_verdict(shown), self._keeping.pinned)
+        self._panel().put(self._may.above(shown), self._keeping.pinned)
 
     def _again(self, shown: "Shown") -> None:
-        self._panel().refine(self._with_verdict(shown), self._keeping.pinned)
-
-    def _with_verdict(self, shown: "Shown") -> "Shown":
-        if self._answered is None:
-            return shown
-        return replace(shown, verdict=self._answered.shown, may_key=self._keys.caption("call.may"))
-
-    def _may(self, typed: str) -> "Answered | None":
-        """The verdict on what is typed, if it asks what may be given."""
-        if not self._desk.library.actions:
-            return None
-        if self._asking is None:
-            from jobaid.app.operations.ask import Asking
-            from jobaid.app.operations.giving import Giving
-
-            self._asking = Asking(Giving(self._desk))
-        return self._asking.answer(self._desk.library, typed)
+        self._panel().refine(self._may.above(shown), self._keeping.pinned)
 
     def _panel(self) -> "Hits":
         if self._hits is None:
@@ -265,7 +250,7 @@ class Searching(QObject):
     def _do(self, asked: str) -> None:
         """What a key or a button of the panel asks for; the keyboard stays in the box."""
         current = self._hits.current if self._hits else None
-        if asked == "may" and self._answered is not None:
+        if asked == "may" and self._may.answered is not None:
             self.may_wanted.emit()
             return
         if asked == "copy" and self._hits is not None and self._hits.is_verdict_chosen:
@@ -306,8 +291,8 @@ class Searching(QObject):
     def _announce(self) -> None:
         """A screen reader says the hit that is chosen: the keyboard stays in the box."""
         current = self._hits.current if self._hits else None
-        if self._hits is not None and self._hits.is_verdict_chosen and self._answered is not None:
-            announce(self._box.field, self._answered.shown.spoken)
+        if self._hits is not None and self._hits.is_verdict_chosen and self._may.spoken:
+            announce(self._box.field, self._may.spoken)
         elif current is not None:
             announce(self._box.field, f"{current.title}. {current.snippet}")
 
@@ -343,10 +328,9 @@ class Searching(QObject):
 
     def _copy_verdict(self) -> None:
         """The words to say with what may be given."""
-        words = self._answered.shown.say if self._answered is not None else ""
-        if words:
+        if self._may.say:
             self._found_something()
-            self.copied.emit(words)
+            self.copied.emit(self._may.say)
             self.said.emit(text(message("call.copied")))
 
     def _pin(self, hit: "Hit") -> None:

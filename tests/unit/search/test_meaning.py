@@ -88,6 +88,11 @@ def test_words_that_nobody_uses_mean_nothing() -> None:
     assert LEARNT.refine("zzzxqk 8847").hits == ()
 
 
+def test_of_words_that_nobody_uses_only_what_is_near_is_found() -> None:
+    assert LEARNT.refine("refundz4me").hits != ()
+    assert all(is_close(hit.why) for hit in LEARNT.refine("refundz4me").hits)
+
+
 def test_a_stranger_is_answered_but_not_as_close() -> None:
     answer = LEARNT.refine("how tall is the eiffel tower")
     assert not answer.close

@@ -75,7 +75,7 @@ class _Taking:
         marks = tuple(self._marks())
         if refused:
             self._miss("taking.unread", count=refused)
-        role = packet.from_ or text(message("packet.a-colleague"))
+        role = _safe(packet.from_) or text(message("packet.a-colleague"))
         from_ = text(message("taking.from", role=role, at=self._moment()))
         return Taken(
             event=TookOver(from_, stop, fills, marks, "\n".join(self._note(from_))),

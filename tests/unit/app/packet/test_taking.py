@@ -241,6 +241,13 @@ def test_a_broken_code_without_words_brings_nothing(library: Library) -> None:
     assert words_taken(library, "[jobaid handover 1]\nABC", SOON) is None
 
 
+@pytest.mark.parametrize(("said", "shown"), [("\x1f", "a colleague"), ("Card 4111 1111 1111 1111", "•••• 1111")])
+def test_from_whom_it_came_is_read_as_any_other_words_are(library: Library, said: str, shown: str) -> None:
+    found, call = come(library, as_words(plain_packet(from_=said)))
+    assert shown in found.from_ and shown in call.note
+    assert "\x1f" not in call.note and "4111 1111" not in found.from_
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(packet=PACKETS)
 def test_any_packet_is_taken_as_far_as_it_goes(library: Library, packet: Packet) -> None:
