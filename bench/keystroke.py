@@ -22,7 +22,7 @@ GOAL = 16.0
 class Nothing:
     """An engine that finds nothing, at once."""
 
-    def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:  # noqa: ARG002
+    def search(self, words: str, limit: int = 10, topic: str = "", *, kind: str = "", exactly: bool = False) -> Answer:  # noqa: ARG002
         """No hits."""
         return Answer()
 

@@ -1,8 +1,12 @@
 """Where jobaid keeps and finds its files, and how it writes them."""
 
+import errno
 import os
+import sys
+import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
@@ -10,6 +14,11 @@ import platformdirs
 _PACKAGE = Path(__file__).parent
 HOME = "JOBAID_HOME"
 """The variable that names a folder for all that is kept of the user, in the place of the system's folders."""
+_LONGEST_TURN = 1.0
+"""How many seconds another process is waited for: whoever keeps a file longer hangs, and is waited for in vain."""
+_GLANCE = 0.01
+_TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
+"""What a system says of a lock that somebody else has; anything else it says of a place that has no locks."""
 
 
 def sample_library() -> Path:
@@ -96,6 +105,51 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def in_turn(path: Path) -> Iterator[None]:
+    """Have the files beside this one to oneself, of all processes that ask for it, to read one and write it anew.
+
+    Where that cannot be had, or not soon, one goes on without.
+    """
+    descriptor = _turn(path.with_name(".lock"))
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def lock(descriptor: int) -> None:
+    """Lock an open file at once; the lock goes with the process, however that ends. Raises OSError."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _turn(path: Path) -> int | None:
+    """An open file that is locked, unless there cannot be one."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        return None
+    until = time.monotonic() + _LONGEST_TURN
+    while True:
+        try:
+            lock(descriptor)
+        except OSError as refused:
+            if refused.errno not in _TAKEN or time.monotonic() > until:
+                return descriptor
+            time.sleep(_GLANCE)
+        else:
+            return descriptor
 
 
 def _name_of(library: Path) -> str:

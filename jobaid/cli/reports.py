@@ -78,7 +78,8 @@ FORMATS: dict[str, Report] = {"text": as_text, "json": as_json, "sarif": as_sari
 
 def _sum(problems: Sequence[Problem], checked: Checked) -> str:
     if not problems:
-        return text(message("check.none", name=checked.folder))
+        folder = checked.folder
+        return text(message("check.none", name=folder if folder.name else folder.absolute().name))
     counts = Counter(problem.severity for problem in problems)
     keys = {Severity.ERROR: "check.errors", Severity.WARNING: "check.warnings", Severity.ADVICE: "check.advice"}
     return ", ".join(text(message(key, count=counts[kind])) for kind, key in keys.items() if counts[kind]) + "."

@@ -5,23 +5,23 @@ of every entry, and in all, what was opened least and longest ago goes first.
 """
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jobaid import paths
 from jobaid.search.entry import Entry
-from jobaid.search.normalise import words
+from jobaid.search.normalise import language_of, words
+from jobaid.search.stop_words import StopWords, stop_words
 
 USED = 5
 """How many learned phrases of an entry search uses: enough to help, too few to drown what its writers wrote."""
 _ENTRIES_OF_WORDS = 2
 """How many entries words that are alike may lead to: whoever opened ten after them would see nothing else any more."""
-_ALIKE = 0.7
-"""Which share of their words is in both: "my parcel is late" and "my parcel is late again"."""
+_ALIKE = 1 / 3
+"""Which share of their words is in both, one at least that tells something: "lost parcel please help" and "lost parcel
+now again". What is alike must be seen wide: whoever asks for a lost parcel finds all that was opened after either."""
 _MOST_AN_ENTRY = 20
 _MOST = 2_000
 _MOST_PINNED = 12
@@ -29,6 +29,8 @@ _LONGEST = 200
 
 Ref = tuple[str, str]
 """The kind and the id of an entry."""
+
+Change = Callable[["Learned"], "Learned"]
 
 
 class Phrase(NamedTuple):
@@ -96,10 +98,25 @@ def save(folder: Path, learned: Learned) -> None:
     paths.write_whole(paths.learned_file(folder), json.dumps({"library": str(folder), **kept}, indent=1).encode())
 
 
-def learned_phrases(folder: Path) -> Mapping[Ref, tuple[str, ...]]:
+def change(folder: Path, to: Change) -> None:
+    """Keep what becomes of it as it is kept now: another process may have written it just before. Raises OSError."""
+    with paths.in_turn(paths.learned_file(folder)):
+        save(folder, to(load(folder)))
+
+
+def mark(folder: Path) -> tuple[int, ...]:
+    """What tells, without reading it, that it was written anew; nothing of what is not there."""
+    try:
+        found = paths.learned_file(folder).stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def learned_phrases(folder: Path, locale: str = "en") -> Mapping[Ref, tuple[str, ...]]:
     """The phrases that search is to use: of words that are alike, and then of each entry, those opened most often."""
     found: dict[Ref, list[Phrase]] = {}
-    for phrase in _spread(_best(load(folder).phrases)):
+    for phrase in _spread(_best(load(folder).phrases), stop_words(language_of(locale))):
         found.setdefault(phrase.entry, []).append(phrase)
     return {entry: tuple(one.words for one in phrases[:USED]) for entry, phrases in found.items()}
 
@@ -132,23 +149,35 @@ def _best(phrases: Sequence[Phrase]) -> list[Phrase]:
     return sorted(latest_first, key=lambda one: -one.times)
 
 
-def _spread(best_first: Iterable[Phrase]) -> Iterator[Phrase]:
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """A phrase that is used, its words, and where words that are like them lead to."""
+
+    entry: Ref
+    said: frozenset[str]
+    leads_to: set[Ref]
+
+
+def _spread(best_first: Iterable[Phrase], common: StopWords) -> Iterator[Phrase]:
     """Those of which no more than some lead elsewhere after words that are alike, so that none crowd an answer out."""
-    groups: list[tuple[set[str], set[Ref]]] = []
-    of_words: dict[str, list[int]] = {}
+    with_word: dict[str, list[_Used]] = {}
     for phrase in best_first:
-        said = {word.text for word in words(phrase.words)}
-        both = Counter(chain.from_iterable(of_words.get(word, ()) for word in said))
-        alike = (group for group, shared in both.items() if shared >= _ALIKE * len(said | groups[group][0]))
-        group = next(alike, len(groups))
-        if group == len(groups):
-            groups.append((said, set()))
-            for word in said:
-                of_words.setdefault(word, []).append(group)
-        entries = groups[group][1]
-        if phrase.entry in entries or len(entries) < _ENTRIES_OF_WORDS:
-            entries.add(phrase.entry)
+        said = frozenset(word.text for word in words(phrase.words))
+        telling = {word for word in said if word not in common} or said
+        near = {id(one): one for word in telling for one in with_word.get(word, ())}
+        alike = [one for one in near.values() if _are_alike(one.said, said)]
+        fresh = _Used(phrase.entry, said, {phrase.entry, *(one.entry for one in alike)})
+        if all(len(one.leads_to | {phrase.entry}) <= _ENTRIES_OF_WORDS for one in (fresh, *alike)):
+            for one in alike:
+                one.leads_to.add(phrase.entry)
+            for word in telling:
+                with_word.setdefault(word, []).append(fresh)
             yield phrase
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    both = len(one & other)
+    return both >= _ALIKE * (len(one) + len(other) - both)
 
 
 def _least(phrases: Iterable[Phrase]) -> Phrase:

@@ -20,7 +20,7 @@ from jobaid.model.validity import Dated, in_force
 from jobaid.model.values import Moment
 from jobaid.rendering import Segment, SegmentKind, plain_text, render, without_tags
 from jobaid.rendering.markdown import markdown_blocks, text_of
-from jobaid.search.entry import ENGINE, FULL_ENGINE, KINDS, Entry
+from jobaid.search.entry import KINDS, Entry
 from jobaid.search.index import Index
 from jobaid.search.language import language_for
 from jobaid.search.synonyms import Synonyms
@@ -79,15 +79,13 @@ def full_engine_for(library: Library, today: date | None = None, kinds: Collecti
     return index
 
 
-def engine_name(library: Library) -> str:
-    """What the full engine of a library goes by, on this machine and in its language."""
-    return FULL_ENGINE if language_for(_locale(library)).has_meaning and why_words_alone() is None else ENGINE
-
-
-def why_words_alone() -> str | None:
-    """Why search goes by words alone on this machine, whatever the language; None where it goes by meaning too."""
+def why_words_alone(library: Library) -> str | None:
+    """Why search goes by words alone, on this machine and in the language of a library; None if by meaning too."""
     from jobaid.search.sense import load_encoder
 
+    language = language_for(_locale(library))
+    if not language.has_meaning:
+        return f"the model does not know the language of the library, {language.code!r}"
     try:
         load_encoder()
     except Unusable as reason:

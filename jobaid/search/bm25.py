@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import lru_cache, reduce
+from heapq import nlargest
 from math import log
 
 from jobaid.search.postings import Numbers
 from jobaid.search.query import Clause, Reading
-from jobaid.search.synonyms import Stems
+from jobaid.search.synonyms import SYNONYM, Stems
 
 _K1, _B = 1.2, 0.75
-_SYNONYM = 0.8
-_ENOUGH = 100
+_MANY, _FIRST = 2000, 200
 
 Scores = dict[int, float]
 
@@ -34,14 +34,13 @@ class Bm25:
     def scores(self, clauses: Iterable[Clause]) -> Scores:
         """Add up what each clause finds.
 
-        The rarest go first; once a hundred texts are found, a commoner word only tells them apart.
+        The rarest go first. Once some hundreds of texts are found, a word that thousands have only tells them apart,
+        and adds those texts that by itself it puts before all but the first of them.
         """
         total: Scores = {}
         for found, weight in sorted(map(self._found, clauses), key=lambda found: len(found[0])):
-            if len(total) >= _ENOUGH and len(found) > len(total):
-                for number in total:
-                    if number in found:
-                        total[number] += weight * found[number]
+            if len(found) > _MANY and len(total) >= _FIRST:
+                _add_best(total, found, weight)
             else:
                 for number, score in found.items():
                     total[number] = total.get(number, 0.0) + weight * score
@@ -63,7 +62,7 @@ class Bm25:
             for number, score in posting.items():
                 best[number] = best.get(number, 0.0) + weight * score
         for synonym in clause.synonyms:
-            _keep_best(best, self._all_of(synonym), _SYNONYM)
+            _keep_best(best, self._all_of(synonym), SYNONYM)
         return best, 1.0
 
     def _read(self, reading: Reading) -> tuple[Scores, float]:
@@ -89,6 +88,17 @@ class Bm25:
             posting = {number: score(count, lengths[number]) for number, count in counts.items()}
             self._postings[stem] = posting
         return posting
+
+
+def _add_best(total: Scores, found: Scores, weight: float) -> None:
+    """Add what a common clause finds to what others found, and those texts that it puts high by itself."""
+    bound = nlargest(_FIRST, total.values())[-1] / weight
+    high = {number: score for number, score in found.items() if score > bound and number not in total}
+    for number in total:
+        if number in found:
+            total[number] += weight * found[number]
+    for number, score in high.items():
+        total[number] = weight * score
 
 
 def _keep_best(best: Scores, found: Scores, weight: float) -> None:

@@ -44,8 +44,10 @@ class Why:
     """Why an entry was found: the phrase that matched best, and what each part of the score says.
 
     `words` is the share of what the query asks for that the entry has, `meaning` how near it lies, at most 1. `texts`
-    is how much of `words` its best phrase, all of its phrases and its body have; `kind` is the factor of its kind;
-    `exact` says that it has the query as a phrase, word for word, and comes before all that have not.
+    is what its best phrase, all of its phrases and its body say: by words alone they add up to the score, before it is
+    multiplied by `kind`, the factor of its kind; beside meaning they add up to `words`. `exact` says that it has the
+    query as a phrase, word for word, and comes before all that have not. `phrase` is empty where its body is what was
+    found, or what lies nearest.
     """
 
     phrase: str
@@ -99,8 +101,9 @@ class Answer:
 class Engine(Protocol):
     """Finds entries by words."""
 
-    def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:
+    def search(self, words: str, limit: int = 10, topic: str = "", *, kind: str = "", exactly: bool = False) -> Answer:
         """Answer any string at all, as far as it is typed, with at most `limit` hits. No words, no hits.
 
-        Among equals the entries of `topic` come first.
+        Among equals the entries of `topic` come first. `kind` leaves all others out. `exactly` reads every word as it
+        was typed, though nobody may use it.
         """

@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
+from jobaid.search.bm25 import Scores
 from jobaid.search.entry import ENGINE, FULL_ENGINE, Answer, Entry, Hit, Why
 from jobaid.search.highlight import Highlighter
 from jobaid.search.installed import read_ahead
@@ -68,7 +69,7 @@ class Index:
     def updated(self, entries: Iterable[Entry]) -> "Index":
         """Give the index of other entries, working only on those that are new, changed or gone.
 
-        What was learnt stays; `learn` adds what is new to it.
+        What was learnt stays, also of texts that an entry has kept; `learn` adds what is new to it.
         """
         known = {entry: number for number, entry in self._entries.items()}
         fresh = count(self._free)
@@ -81,7 +82,7 @@ class Index:
         ranking = self._ranking.changed(numbered, removed, added)
         by_words = self._by_words.changed(removed, added)
         index = Index(numbered, by_words, ranking, self._language, next(fresh))
-        index._sense = self._sense
+        index._sense = self._sense.of(numbered) if self._sense and (removed or added) else self._sense
         return index
 
     @property
@@ -116,48 +117,53 @@ class Index:
         self._sense = sense or self._sense
         return sense is not None
 
-    def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:
+    def search(self, words: str, limit: int = 10, topic: str = "", *, kind: str = "", exactly: bool = False) -> Answer:
         """Answer any string with at most `limit` hits, best first, by words alone; `topic` is the one that is open."""
-        query, parts, worth = self.look_up(words)
+        query, parts, worth = self.look_up(words, exactly=exactly)
         if not query.exact:
             return Answer()
-        shortlist = likeliest(parts.total(), limit + _BESIDES)
+        shortlist = likeliest(self._of_kind(parts.total(), kind), limit + _BESIDES)
         scores = {number: score * self._ranking.weight(number) for number, score in shortlist.items()}
 
         def why(number: int) -> Why:
-            phrases, texts = phrases_of(self._entries[number]), parts.texts(number, worth)
+            phrases, share = phrases_of(self._entries[number]), sum(parts.texts(number, worth))
             kind, exact = self._ranking.weight(number), number in self._ranking.typed(query)
-            return Why(phrases[parts.phrase(number, len(phrases))], sum(texts), None, texts, kind, exact)
+            place = parts.phrase(number, len(phrases))
+            return Why("" if place is None else phrases[place], share, None, parts.scored(number), kind, exact)
 
-        return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
+        return self._answer(query, self._ranking.best(scores, query, limit, topic, kind), why)
 
-    def refine(self, words: str, limit: int = 10, topic: str = "") -> Answer:
+    def refine(self, words: str, limit: int = 10, topic: str = "", *, kind: str = "", exactly: bool = False) -> Answer:
         """Answer as `search` does, by meaning too."""
         sense = self._sense
         if sense is None or len(words.strip()) < _SHORTEST_WITH_MEANING or limit < 1:
-            return self.search(words, limit, topic)
-        query, parts, worth = self.look_up(words)
-        shares = parts.shares(worth)
-        sensed = sense.scores((query.mended, query.completed), shares, limit + _BESIDES)
+            return self.search(words, limit, topic, kind=kind, exactly=exactly)
+        query, parts, worth = self.look_up(words, exactly=exactly)
+        shares = self._of_kind(parts.shares(worth), kind)
+        sensed = sense.scores((query.mended, query.completed), shares, limit + _BESIDES, kind)
         least = 0.0 if query.means_something else CLOSE
-        scores = {
-            number: score for number, score in sensed.scores.items() if number in self._entries and score >= least
-        }
+        scores = {number: score for number, score in sensed.scores.items() if score >= least}
         if not scores:
-            return self.search(words, limit, topic)
+            return self.search(words, limit, topic, kind=kind, exactly=exactly)
 
         def why(number: int) -> Why:
-            phrase, near = phrases_of(self._entries[number])[sensed.phrase(number)], sensed.near(number)
+            place, near = sensed.phrase(number), sensed.near(number)
+            phrase = "" if place is None else phrases_of(self._entries[number])[place]
             kind = 1.0 if near is None else self._ranking.weight(number) ** OF_KIND
             exact = number in self._ranking.typed(query)
             return Why(phrase, shares.get(number, 0.0), near, parts.texts(number, worth), kind, exact)
 
-        return self._answer(query, self._ranking.best(scores, query, limit, topic), why)
+        return self._answer(query, self._ranking.best(scores, query, limit, topic, kind), why)
 
-    def look_up(self, words: str) -> tuple[Query, Parts, float]:
+    def look_up(self, words: str, *, exactly: bool = False) -> tuple[Query, Parts, float]:
         """Read a query; give what its words find, and how much it asks for."""
-        query = self._by_words.reader.read(words)
+        query = self._by_words.reader.read(words, exactly=exactly)
         return query, self._by_words.lexical.parts(query.clauses), self._by_words.lexical.worth(query.clauses)
+
+    def _of_kind(self, scores: Scores, kind: str) -> Scores:
+        if not kind:
+            return scores
+        return {number: score for number, score in scores.items() if self._entries[number].kind == kind}
 
     def _answer(self, query: Query, best: Mapping[int, float], why: Callable[[int], Why]) -> Answer:
         hits = tuple(self._hit(number, score, query.marked, why(number)) for number, score in best.items())

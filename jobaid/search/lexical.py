@@ -46,8 +46,15 @@ class Parts:
         asked = worth + _UNFOUND
         return found[0] / asked, _SHARE_OF_ENTRY * found[1] / asked, _SHARE_OF_BODY * found[2] / asked
 
-    def phrase(self, number: int, phrases: int) -> int:
-        """Say which of an entry's phrases matched best."""
+    def scored(self, number: int) -> tuple[float, float, float]:
+        """Give what makes an entry's total: what its best phrase, all of its phrases and its body add."""
+        found = self.best.get(number, 0.0), self.entries.get(number, 0.0), self.bodies.get(number, 0.0)
+        return found[0], _ENTRY * found[1], _BODY * found[2]
+
+    def phrase(self, number: int, phrases: int) -> int | None:
+        """Say which of an entry's phrases matched best, if any did."""
+        if number not in self.best:
+            return None
         return max(range(phrases), key=lambda place: self.phrases.get(self.first[number] + place, 0.0))
 
 
@@ -98,12 +105,15 @@ class Lexical:
         return Parts(self._best(phrases), entries, bodies, phrases, self._first)
 
     def worth(self, clauses: Iterable[Clause]) -> float:
-        """Give how much a query asks for: the rarity of its words, found or not."""
-        return sum(
-            max((weight * self._phrases.rarity(stem) for stem, weight in reading.items()), default=0.0)
-            for clause in clauses
-            for reading in clause.readings
+        """Give how much a query asks for: the rarity of its words, found or not, or of what stands for them."""
+        return sum(map(self._worth, clauses))
+
+    def _worth(self, clause: Clause) -> float:
+        rarity = self._phrases.rarity
+        said = sum(
+            max((weight * rarity(stem) for stem, weight in reading.items()), default=0.0) for reading in clause.readings
         )
+        return min([said, *(sum(map(rarity, synonym)) for synonym in clause.synonyms)])
 
     def _owners_of(self, stem: str) -> Iterator[int]:
         return map(self._owners.__getitem__, self._of_phrases.of(stem))

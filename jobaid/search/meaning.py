@@ -38,12 +38,14 @@ class Meaning:
 
     @classmethod
     def build(cls, entries: Mapping[int, Entry], store: VectorStore) -> "Meaning":
-        """Put the vectors of all entries together; the store has all of them."""
-        ways = list(map(phrases_of, entries.values()))
-        bodies = list(map(body_of, entries.values()))
-        owners = [place for place, body in enumerate(bodies) if body]
+        """Put the vectors of entries together, without those whose phrases the store lacks, and without such bodies."""
+        lacking = set(store.missing(chain.from_iterable(map(texts_of, entries.values()))))
+        numbers = [number for number, entry in entries.items() if lacking.isdisjoint(phrases_of(entry))]
+        ways = [phrases_of(entries[number]) for number in numbers]
+        bodies = [body_of(entries[number]) for number in numbers]
+        owners = [place for place, body in enumerate(bodies) if body and body not in lacking]
         return cls(
-            tuple(entries),
+            numbers,
             _drawn_together(store.rows(list(chain.from_iterable(ways))), [len(way) for way in ways]),
             _Rows(store.rows([bodies[place] for place in owners]), np.array(owners, np.intp)),
         )
@@ -66,10 +68,11 @@ class Nearness:
     phrases: Vectors
     starts: NDArray[np.intp]
 
-    def phrase(self, place: int) -> int:
-        """Say which phrase of an entry lies nearest."""
+    def phrase(self, place: int) -> int | None:
+        """Say which phrase of an entry lies nearest; none where its body lies nearer."""
         end = self.starts[place + 1] if place + 1 < len(self.starts) else len(self.phrases)
-        return int(self.phrases[self.starts[place] : end].argmax())
+        phrases = self.phrases[self.starts[place] : end]
+        return None if self.best[place] > phrases.max() else int(phrases.argmax())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from jobaid.search.entry import Repair
 from jobaid.search.normalise import Word, words
 from jobaid.search.run_together import RunTogether
 from jobaid.search.speller import Candidate, Speller
-from jobaid.search.synonyms import Stems, SynonymTable
+from jobaid.search.synonyms import SYNONYM, Stems, SynonymTable
 from jobaid.search.vocabulary import Vocabulary
 
 LONGEST_QUERY = 300
 MOST_WORDS = 40
+_LONGEST_PHRASE = 4_000
 
 _STOP_WORD = 0.4
 _REPAIRED = 0.9
@@ -61,6 +62,12 @@ def query_words(text: str) -> list[Word]:
     return words(text[:LONGEST_QUERY])[:MOST_WORDS]
 
 
+def _phrase(text: str, typed: list[Word]) -> str:
+    """Give a query as phrases are compared: as many words, though they be too long to be read."""
+    whole = typed if len(text) <= LONGEST_QUERY else words(text[:_LONGEST_PHRASE])[:MOST_WORDS]
+    return exactly([word.text for word in whole])
+
+
 def exactly(text: Sequence[str]) -> str:
     """Give the words of a query or a phrase as they are compared, as many as are read."""
     return " ".join(text[:MOST_WORDS])
@@ -76,11 +83,11 @@ class Reader:
         self._synonyms = synonyms
         self._run_together = RunTogether(vocabulary, speller)
 
-    def read(self, text: str) -> Query:
-        """Read a query as far as it is typed."""
-        text, parted = self._parted(text)
+    def read(self, text: str, *, exactly: bool = False) -> Query:
+        """Read a query as far as it is typed; with `exactly`, every word as it stands."""
+        text, parted = (text, []) if exactly else self._parted(text)
         typed = query_words(text)
-        options = [self._speller.options(word) for word in typed]
+        options = [[Candidate(word.text, 0.0)] if exactly else self._speller.options(word) for word in typed]
         chosen = self._pairs.likeliest(options)
         reads = [
             self._read(word, among, best, unfinished=word.end == len(text))
@@ -91,7 +98,7 @@ class Reader:
         return Query(
             clauses,
             (*parted, *(Repair(word.form, other) for word, other in zip(typed, repaired, strict=True) if other)),
-            exactly([word.text for word in typed]),
+            _phrase(text, typed),
             self._marked(typed, clauses, readings),
             _said(text, typed, repaired),
             _said(text, typed, [read.completed or read.repaired for read in reads]),
@@ -151,10 +158,16 @@ class Reader:
         clauses: list[Clause] = []
         place = 0
         while place < len(readings):
-            length, synonyms = self._synonyms.at(typed, place)
-            clauses.append(Clause(tuple(readings[place : place + length]), synonyms))
+            length, synonyms = self._synonyms.begun(typed, place, readings[-1])
+            run = readings[place : place + length]
+            clauses.append(Clause(tuple(map(self._with_synonyms, run) if length > 1 else run), synonyms))
             place += length
         return tuple(clauses)
+
+    def _with_synonyms(self, reading: Reading) -> Reading:
+        """Read a word of a run also as what stands for it alone."""
+        synonyms = {other: SYNONYM * weight for stem, weight in reading.items() for other in self._synonyms.of(stem)}
+        return synonyms | reading
 
     def _marked(self, typed: list[Word], clauses: tuple[Clause, ...], readings: list[Reading]) -> frozenset[str]:
         telling = [reading for word, reading in zip(typed, readings, strict=True) if not self._is_common(word)]

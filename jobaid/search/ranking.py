@@ -63,8 +63,8 @@ class Ranking:
         """Give the entries of a topic."""
         return self._topics.get(topic, []) if topic else []
 
-    def best(self, scores: Scores, query: Query, limit: int, topic: str) -> dict[int, float]:
-        """Give the best of weighed scores in order.
+    def best(self, scores: Scores, query: Query, limit: int, topic: str, kind: str = "") -> dict[int, float]:
+        """Give the best of weighed scores in order; they are of one kind only where that is named.
 
         What was typed as it stands comes before all others; equal scores are ranked by kind, then as given. The open
         topic's entries come first among those that are as good as equal.
@@ -72,6 +72,8 @@ class Ranking:
         top = max(scores.values(), default=0.0)
         final = dict(scores)
         for number in self.typed(query):
+            if kind not in {"", self._entries[number].kind}:
+                continue
             final[number] = final.get(number, 0.0) + top
         for number in self.of_topic(topic):
             if number in final:

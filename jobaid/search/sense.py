@@ -15,7 +15,7 @@ from jobaid.search.entry import WEIGHTS, Entry
 from jobaid.search.fusion import best_places, fused
 from jobaid.search.meaning import Meaning, Nearness, Progress, learn, texts_of
 from jobaid.search.vectors import VectorStore
-from jobaid.search.weights import OF_KIND, by_words
+from jobaid.search.weights import OF_KIND, without_meaning
 
 _REMEMBERED = 512
 
@@ -33,19 +33,29 @@ class Sense:
         self.places = {number: place for place, number in enumerate(self.meaning.numbers)}
         self._place_of: NDArray[np.intp] = np.full(max(self.places, default=-1) + 1, -1)
         self._place_of[list(self.places)] = range(len(self.places))
-        kinds = [WEIGHTS.get(entries[number].kind, 1.0) for number in self.meaning.numbers]
-        self._of_kinds = (np.array(kinds) ** OF_KIND).astype(np.float32)
+        self._kinds = np.array([entries[number].kind for number in self.meaning.numbers], np.str_)
+        weights = [WEIGHTS.get(kind, 1.0) for kind in self._kinds]
+        self._of_kinds = (np.array(weights) ** OF_KIND).astype(np.float32)
         self._query = lru_cache(maxsize=_REMEMBERED)(self._encoded)
 
-    def scores(self, wordings: Sequence[str], shares: Scores, most: int) -> "Sensed":
-        """Compare a query, in one or more wordings, with every entry, and add what the words say."""
+    def of(self, entries: Mapping[int, Entry]) -> "Sense":
+        """Give what is known of other numbered entries by now."""
+        return Sense(self._encoder, self.store, entries)
+
+    def scores(self, wordings: Sequence[str], shares: Scores, most: int, kind: str) -> "Sensed":
+        """Compare a query, in one or more wordings, with every entry of a kind, "" for all, and add what the words say.
+
+        An entry that has not been learnt is taken to lie as near as its words make likely.
+        """
         near = self.meaning.scores(self._query(tuple(dict.fromkeys(wordings))))
         numbers = np.fromiter(shares, np.intp, len(shares))
         said = np.fromiter(shares.values(), np.float32, len(shares))
         places = self._places_of(numbers)
         total = fused(near.best, places, said, self._of_kinds)
+        if kind:
+            total[self._kinds != kind] = -1.0
         found = {self.meaning.numbers[place]: float(total[place]) for place in best_places(total, most)}
-        found |= {int(number): by_words(shares[number]) for number in numbers[places < 0]}
+        found |= {int(number): without_meaning(shares[number]) for number in numbers[places < 0]}
         return Sensed(found, near, self.places)
 
     def _places_of(self, numbers: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -73,8 +83,8 @@ class Sensed:
         place = self._places.get(number)
         return None if place is None else float(self._near.best[place])
 
-    def phrase(self, number: int) -> int:
-        """Say which phrase of an entry lies nearest."""
+    def phrase(self, number: int) -> int | None:
+        """Say which phrase of an entry lies nearest; none where its body lies nearer."""
         place = self._places.get(number)
         return 0 if place is None else self._near.phrase(place)
 

@@ -1,10 +1,14 @@
 """Words and phrases that customers use for the same thing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-Stems = tuple[str, ...]
+SYNONYM = 0.8
+"""What a synonym counts beside the word that was typed."""
+
+Stem = str
+Stems = tuple[Stem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,17 @@ class SynonymTable:
     def _add(self, typed: Stems, others: list[Stems]) -> None:
         known = self._others.setdefault(typed, [])
         known.extend(other for other in others if other and other != typed and other not in known)
+
+    def begun(self, typed: Stems, place: int, last: Iterable[Stem]) -> tuple[int, tuple[Stems, ...]]:
+        """Give the same, where the last of several words may still become any of some others."""
+        length = len(typed) - place
+        found = (self._others.get((*typed[place:-1], stem), ()) for stem in last if length > 1)
+        others = tuple(dict.fromkeys(chain.from_iterable(found)))
+        return (length, others) if others else self.at(typed, place)
+
+    def of(self, stem: Stem) -> tuple[Stem, ...]:
+        """Give the words that stand for one word."""
+        return tuple(other[0] for other in self._others.get((stem,), ()) if len(other) == 1)
 
     def at(self, typed: Stems, place: int) -> tuple[int, tuple[Stems, ...]]:
         """Give how many words from `place` on have synonyms together, the longest run first, and these synonyms."""

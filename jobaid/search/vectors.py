@@ -6,8 +6,10 @@ text, 384 numbers of 2 bytes for each, and the SHA-256 of all that. Whatever is 
 
 import hashlib
 import os
+import threading
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -24,12 +26,13 @@ Name = bytes
 
 
 class VectorStore:
-    """Vectors by the names of their texts, newest last."""
+    """Vectors by the names of their texts, newest last; while one thread adds some, others may read."""
 
     def __init__(self, names: Sequence[Name] = (), rows: NDArray[np.float16] | None = None) -> None:
         self._places = {name: place for place, name in enumerate(names)}
         self._rows = np.empty((0, SIZE), np.float16) if rows is None else rows
         self._new: list[NDArray[np.float16]] = []
+        self._changing = threading.Lock()
 
     def missing(self, texts: Iterable[str]) -> list[str]:
         """Give those texts, each once, that have no vector yet."""
@@ -37,23 +40,22 @@ class VectorStore:
 
     def add(self, texts: Sequence[str], vectors: Vectors) -> None:
         """Take in the vectors of texts that are missing."""
-        for text in texts:
-            self._places[name_of(text)] = len(self._places)
-        self._new.append(vectors.astype(np.float16))
+        rows, names = vectors.astype(np.float16), list(map(name_of, texts))
+        with self._changing:
+            self._new.append(rows)
+            self._places.update(zip(names, count(len(self._places))))
 
     def rows(self, texts: Sequence[str]) -> Vectors:
         """Give the vectors of texts, all of which are there."""
-        self._settle()
         places = [self._places[name_of(text)] for text in texts]
-        return self._rows[places].astype(np.float32)
+        return self._settled()[places].astype(np.float32)
 
     def save(self, path: Path, in_use: Iterable[str]) -> None:
         """Write the vectors in use and the newest others, in one step; where that is not possible, do without."""
-        self._settle()
         used = {name_of(text) for text in in_use}
         others = [name for name in self._places if name not in used][-_KEPT_BESIDES:]
         names = [*others, *(name for name in self._places if name in used)]
-        rows = self._rows[[self._places[name] for name in names]]
+        rows = self._settled()[[self._places[name] for name in names]]
         content = b"".join([_HEAD, len(names).to_bytes(_COUNT, "little"), *names, rows.astype("<f2").tobytes()])
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -61,10 +63,12 @@ class VectorStore:
             temporary.write_bytes(content + hashlib.sha256(content).digest())
             temporary.replace(path)
 
-    def _settle(self) -> None:
-        if self._new:
-            self._rows = np.concatenate([self._rows, *self._new])
-            self._new.clear()
+    def _settled(self) -> NDArray[np.float16]:
+        with self._changing:
+            if self._new:
+                self._rows = np.concatenate([self._rows, *self._new])
+                self._new.clear()
+            return self._rows
 
 
 def load(path: Path) -> VectorStore:

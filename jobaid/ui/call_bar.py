@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jobaid.app.desk import Desk
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jobaid.app.operations.on_hold import Wait
 
 _GAP = 12
+_BETWEEN = 6
 _LINES = {"wide": 4, "compact": 4, "strip": 1}
 _LARGE = 1.2
 _FEW_LINES = 2
@@ -56,7 +57,7 @@ class CallBar(QWidget):
         self.end = KeyButton(look, keys, "call.end", *words[2:], primary=True, parent=self)
         self.setAccessibleName(text(message("bar.name")))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._spread = _Spread(6)
+        self._spread = _Spread(_BETWEEN)
         self._whole = QVBoxLayout(self)
         self._whole.setSpacing(8)
         self._line = QHBoxLayout()
@@ -141,6 +142,11 @@ class CallBar(QWidget):
             height += self.note.sizeHint().height() + self._whole.spacing()
         return height
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Qt's: there may be room for another button."""
+        super().resizeEvent(event)
+        self._show_promise()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt's."""
         painter = QPainter(self)
@@ -180,9 +186,15 @@ class CallBar(QWidget):
         self.next.setVisible(self._mode == "strip" or (self._desk.shown() is None and not is_tight))
 
     def _show_promise(self) -> None:
-        """A compact panel has room for it on a call alone, and with large text not even there: its key stays."""
-        has_room = self._desk.shown() is not None and self._look.scale <= _LARGE
+        """A compact panel has room for it on a call alone, and with large text only where it is wide: its key stays."""
+        has_room = self._desk.shown() is not None and (self._look.scale <= _LARGE or self._fits_in_a_line())
         self.promise.setVisible(self._mode != "compact" or has_room)
+
+    def _fits_in_a_line(self) -> bool:
+        buttons = (self.write, self.promise, self.hold, self.next, self.end)
+        needed = [one.sizeHint().width() for one in buttons if one is self.promise or not one.isHidden()]
+        edges = self._whole.contentsMargins()
+        return sum(needed) + _BETWEEN * (len(needed) - 1) + edges.left() + edges.right() <= self.width()
 
     def _show_note(self) -> None:
         is_open = self._is_writing or not (self.note.is_empty or self._is_tight)

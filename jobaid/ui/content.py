@@ -160,6 +160,7 @@ class Content(QWidget):
         if self._filling is None:
             self._filling = Filling(self._look, self._desk, self.pages, ())
             self._filling.left.connect(self.pages.take_focus)
+            self._filling.refused.connect(self.status.say)
         frame = self._desk.library.frame
         names = list(frame.who) if frame else []
         if names:
@@ -243,6 +244,7 @@ class Content(QWidget):
         self.searching.said.connect(self.status.say)
         self.searching.may_wanted.connect(lambda: self._keys.run("call.may"))
         self.searching.reported.connect(lambda entry: self.said_of.emit("wrong", entry))
+        self.pages.said.connect(self.status.say)
         self.pages.desk_wanted.connect(self.pages.show_desk)
         self.pages.topic_wanted.connect(self.open_topic)
         for name in ("sample_wanted", "library_wanted", "said_of", "award_done", "award_voided"):

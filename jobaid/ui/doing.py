@@ -138,7 +138,7 @@ class Doing:
         for action, is_enabled in {
             "call.back": bool(call.trail) or self._window.content.pages.is_reading,
             "call.return": bool(step and shown and shown.returns_to),
-            "call.fill": bool(step) and self._has_fields(),
+            "call.fill": bool(shown and shown.step) and self._has_fields(),
             "call.case": at_desk and bool(self._desk.library.frame and self._desk.library.frame.who),
             "call.gist": bool(step and step.short),
             "call.tick": on_call,
@@ -161,7 +161,7 @@ class Doing:
 
     def _has_fields(self) -> bool:
         page = self._window.content.pages.call
-        return page is not None and bool(page.say.fields())
+        return page is not None and bool(page.fields())
 
     def next_words(self) -> str:
         """What is to be done next on the call in front; see `SeveralCalls.next_words`."""

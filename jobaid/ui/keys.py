@@ -121,6 +121,13 @@ class Keys(QObject):
         """The number of the answer that a key means in the call panel, from 1 to 9."""
         return digit_of(event) or None
 
+    def resting(self, event: QKeyEvent) -> Action | None:
+        """The action whose key was pressed that cannot be done now, or not here."""
+        pressed = "" if event.isAutoRepeat() else stroke_pressed(event)
+        others = (one for one in ACTIONS if one.where is not Where.PANEL and not one.family)
+        rests = (one for one in others if pressed in self.bindings.keys[one.id] and not self._is_let(one.id))
+        return next(rests, None) if pressed else None
+
     def tick_number(self, event: QKeyEvent) -> int | None:
         """The number of the item that a key ticks, from 1 to 9."""
         strokes = (stroke_of(key) for key in self.bindings.keys["call.tick"])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from jobaid.ui.content import Content
+from jobaid.ui.typed import Typed
 
 if TYPE_CHECKING:
     from jobaid.app.operations.finding import Alone
@@ -15,7 +16,7 @@ class Looked(NamedTuple):
     """A sheet, what is typed, where the keyboard is, an entry, a reason why there is no library."""
 
     sheet: str
-    typed: str
+    typed: Typed
     keyboard: str
     entry: "Alone | None"
     reason: "UserFacing | None"
@@ -28,7 +29,7 @@ def looked_at(content: Content) -> Looked:
     keyboard = next((name for name, part in places.items() if focused and part.isAncestorOf(focused)), "")
     entry = content.pages.reading.entry if content.pages.is_reading and content.pages.reading else None
     reason = content.pages.missing.reason if content.pages.is_missing and content.pages.missing else None
-    return Looked(content.sheets.name, content.bar.search.field.text(), keyboard, entry, reason)
+    return Looked(content.sheets.name, content.searching.typed, keyboard, entry, reason)
 
 
 def look_at(content: Content, looked: Looked) -> None:
@@ -38,8 +39,8 @@ def look_at(content: Content, looked: Looked) -> None:
     elif looked.entry is not None:
         content.pages.show_entry(looked.entry)
     content.pages.take_focus()
-    if looked.typed:
-        content.bar.search.begin(looked.typed)
+    if looked.typed.words or looked.typed.kind:
+        content.searching.begin(looked.typed)
     elif looked.keyboard == "search":
         content.bar.search.ready()
     elif looked.keyboard == "note":

@@ -32,13 +32,15 @@ class Pages(QStackedWidget):
     """Makes each page when it is first needed. They scroll, and have whatever height is left.
 
     `tab_from` gives what Tab comes from, into a page; `short` is whether steps begin with their short words.
-    `desk_wanted` and `topic_wanted` ask for another page, the other signals are those of `Content`.
+    `desk_wanted` and `topic_wanted` ask for another page, `said` goes to the line at the bottom; the others are
+    those of `Content`.
     """
 
     desk_wanted = Signal()
     topic_wanted = Signal(str)
     sample_wanted = Signal()
     library_wanted = Signal()
+    said = Signal(str)
     said_of = Signal(str, object)
     award_done = Signal(str)
     award_voided = Signal(str, str)
@@ -210,6 +212,7 @@ class Pages(QStackedWidget):
         self.call = page = CallPage(self._look, self._desk, self._keys, short=self._short)
         page.tab_from = self._tab_from
         page.said_of.connect(self.said_of)
+        page.filling.refused.connect(self.said)
         page.may.given.done.connect(self.award_done)
         page.may.given.voided.connect(self.award_voided)
         self.addWidget(page)

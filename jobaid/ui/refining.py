@@ -1,6 +1,5 @@
 """Asks a slower engine beside the window; only the last question is of interest."""
 
-from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,17 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:  # the first frame searches nothing yet
-    from jobaid.search.entry import Answer
-
-    Refine = Callable[[str, int, str], Answer]
+    from jobaid.app.operations.queries import Answering, Search
 
 
 class _Question(NamedTuple):
     number: int
-    words: str
-    limit: int
+    search: "Search"
     topic: str
-    refine: "Refine"
+    refine: "Answering"
 
 
 class Refiner(QObject):
@@ -28,13 +24,13 @@ class Refiner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._refine: Refine | None = None
+        self._refine: Answering | None = None
         self._asked: SimpleQueue[_Question | None] = SimpleQueue()
         self._thread: Thread | None = None
         asked = self._asked
         self.destroyed.connect(lambda: asked.put(None))
 
-    def use(self, refine: "Refine | None") -> None:
+    def use(self, refine: "Answering | None") -> None:
         """Ask another engine from now on; None asks nobody."""
         self._refine = refine
 
@@ -43,18 +39,18 @@ class Refiner(QObject):
         """Whether there is anybody to ask."""
         return self._refine is not None
 
-    def ask(self, number: int, words: str, limit: int, topic: str = "") -> None:
+    def ask(self, number: int, search: "Search", topic: str = "") -> None:
         """Ask; what was asked before and is not answered yet may never be."""
         if self._refine is None:
             return
-        self._asked.put(_Question(number, words, limit, topic, self._refine))
+        self._asked.put(_Question(number, search, topic, self._refine))
         if self._thread is None or not self._thread.is_alive():  # a fault of an engine ends it
             self._thread = Thread(target=self._run, name="refining", daemon=True)
             self._thread.start()
 
     def _run(self) -> None:
         while (question := _last(self._asked)) is not None:
-            answer = question.refine(question.words, question.limit, question.topic)
+            answer = question.search.ask(question.refine, question.topic)
             try:
                 self.came.emit(question.number, answer)
             except RuntimeError:  # the window was made anew meanwhile

@@ -20,7 +20,7 @@ def search_shown(search: Search) -> Shown:
         hint=text(message("hits.nothing-hint")),
         only=kind_name(search.asked.kind) if search.asked.kind else "",
         repaired=_repaired(search),
-        turn="hits.as-meant" if search.exactly else "hits.as-typed" if search.repairs else "",
+        turn="hits.as-meant" if search.exactly else "hits.as-typed" if search.meant else "",
         far=text(message("hits.far")) if search.is_far else "",
         tell=is_lost or search.is_far,
         told=search.told,
@@ -45,8 +45,8 @@ def busy_shown() -> Shown:
 
 def _repaired(search: Search) -> str:
     if search.exactly:
-        return text(message("hits.exactly", words=" ".join(repair.typed for repair in search.repairs)))
-    if search.repairs:
+        return text(message("hits.exactly", words=_one_line(search.asked.words)))
+    if search.meant:
         return text(message("hits.repaired", words=_one_line(search.answer.mended)))
     return ""
 

@@ -6,31 +6,26 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.app.desk import Desk
-from jobaid.messages import message, text
+from jobaid.ui.glances import Glances
+from jobaid.ui.hit_deeds import HitDeeds
 from jobaid.ui.keys import Keys
+from jobaid.ui.over_page import OverPage
 from jobaid.ui.refining import Refiner
 from jobaid.ui.theme.look import Look
+from jobaid.ui.typed import Meant, Typed
 from jobaid.ui.typed_may import TypedMay
-from jobaid.ui.widgets.announce import announce
-from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:  # the first frame searches nothing yet
     from jobaid.app.operations.ask import Answered
-    from jobaid.app.operations.keeping import Keeping
     from jobaid.app.operations.learning import Memory
-    from jobaid.app.operations.missing import Unopened
-    from jobaid.app.operations.queries import Search
+    from jobaid.app.operations.queries import Answering, Search
     from jobaid.search.entry import Answer, Engine, Hit
-    from jobaid.ui.refining import Refine
     from jobaid.ui.widgets.hits import Hits
     from jobaid.ui.widgets.hits_panel import Shown
-
-_GLANCE = 0.15
-"""The seconds that an eye needs to come to a row and begin to read it: what is read is not moved any more."""
 
 
 class Searching(QObject):
@@ -59,16 +54,17 @@ class Searching(QObject):
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(page)
-        self._look, self._desk, self._keys, self._box, self._page = look, desk, keys, box, page
+        self._desk, self._box = desk, box
+        self._over = OverPage(look, keys.platform, box.field, page, self._wire)
         self._may = TypedMay(desk, keys)
-        self._clock = clock
+        self._glances = Glances(clock)
+        self._deeds = HitDeeds(desk, self)
+        self._deeds.said.connect(self.said)
+        self._deeds.copied.connect(self.copied)
         self._engine: Engine | None = None
-        self._hits: Hits | None = None
-        self._kept: Keeping | None = None
         self._search: Search | None = None
-        self._kind = self._before = ""
-        self._number, self._since, self._looked = 0, 0.0, -1
-        self._unopened: Unopened | None = None
+        self._meant = Meant()
+        self._number = 0
         self._refiner = Refiner(self)
         self._refiner.came.connect(self._refine)
         box.typed.connect(self.search)
@@ -87,23 +83,35 @@ class Searching(QObject):
     @property
     def hits(self) -> "Hits | None":
         """The panel of hits, once something was typed."""
-        return self._hits
+        return self._over.hits
 
     @property
     def chosen(self) -> "tuple[str, str] | None":
         """The kind and id of the hit that is chosen, while they are shown."""
-        current = self._hits.current if self._hits else None
+        current = self._over.current
         return (current.kind, current.id) if current is not None else None
+
+    @property
+    def typed(self) -> Typed:
+        """What is in the box."""
+        return self._meant.now(self._box.field.text())
+
+    def begin(self, typed: Typed) -> None:
+        """Take the keyboard with something typed already."""
+        self._meant.take(typed)
+        self._box.begin(typed.words)
+        if not typed.words:
+            self._show_remembered()
 
     def take_answered(self) -> "Answered | None":
         """The answer to a “may I?” that is typed now, to go on with; the search has done its work."""
         answered = self._may.answered
         if answered is not None:
-            self._found_something()
+            self._deeds.found_something(self._search)
             self.close()
         return answered
 
-    def use(self, engine: "Engine | None", refine: "Refine | None" = None) -> None:
+    def use(self, engine: "Engine | None", refine: "Answering | None" = None) -> None:
         """Search with another engine, and again for what is typed now; None while a library is being read.
 
         `refine` answers better and more slowly: it is asked beside the window, and what it finds comes below the rows
@@ -116,74 +124,60 @@ class Searching(QObject):
         else:
             self._number += 1
             if refine is None:
-                self._refine(self._number, self._answer(self._search, engine))
+                self._refine(self._number, self._search.ask(engine.search, self._topic))
             self._ask_further()
 
     def use_memory(self, memory: "Memory | None") -> None:
         """Remember there what is opened; None forgets it with the window."""
-        from jobaid.app.operations.keeping import Keeping
-
-        self._kept = Keeping(self._desk, memory)
+        self._deeds.use_memory(memory)
 
     def search(self, typed: str) -> None:
         """Show what is found for these words; a kind that is named before a colon is taken off them."""
         self._number += 1
-        self._pass_by(typed)
+        self._deeds.pass_by(self._search, self._glances.stood, typed)
         self._search = None
-        self._may.forget() if self._kind else self._may.ask(typed)
+        self._meant.follow(typed)
+        self._may.forget() if self._meant.kind else self._may.ask(typed)
         if not typed.strip():
-            self._show_remembered() if self._kind or self._box.field.hasFocus() else self._hide()
+            self._show_remembered() if self._meant.kind or self._box.field.hasFocus() else self._over.hide()
             return
         from jobaid.app.operations.queries import Asked, Search, parted
 
         asked = parted(typed)
-        if asked.kind or (self._kind and typed[:1].isspace()):
-            self._kind = asked.kind or self._kind
+        if asked.kind or (self._meant.kind and typed[:1].isspace()):
+            self._meant.kind = asked.kind or self._meant.kind
             self._box.field.setText(asked.words.lstrip())
         elif self._engine is None:
-            self._put(_shown(None))
+            self._show()
         else:
-            self._find(Search(Asked(typed, self._kind)))
+            self._find(Search(Asked(typed, self._meant.kind), exactly=self._meant.exactly))
 
     def close(self) -> None:
         """Hide the hits and forget what was typed, so that no undo in the box brings it back."""
-        self._before = self._box.field.text().strip() or self._before
-        self._pass_by("")
-        self._kind = ""
+        self._deeds.pass_by(self._search, self._glances.stood, "")
+        self._meant.close(self._box.field.text())
         self._box.forget()
         self._search = None
         self._may.forget()
-        self._hide()
+        self._over.hide()
 
     def forget_call(self) -> None:
         """Close, and forget what was searched for: the next caller is somebody else."""
         self.close()
-        self._before, self._unopened = "", None
-        if self._hits is not None:
-            discard(self._hits)
-            self._hits = None
+        self._meant = Meant()
+        self._deeds.forget_call()
+        self._over.forget()
 
     def fit(self) -> None:
         """Cover the page as it is now."""
-        if self._hits is not None:
-            self._hits.setGeometry(self._page.geometry())
-
-    @property
-    def _keeping(self) -> "Keeping":
-        if self._kept is None:
-            self.use_memory(None)
-        assert self._kept is not None
-        return self._kept
+        self._over.fit()
 
     def _find(self, search: "Search") -> None:
         assert self._engine is not None
-        self._search = search.answered(self._answer(search, self._engine), is_last=not self._refiner.is_used)
-        self._since, self._looked = self._clock(), -1
-        self._put(_shown(self._search))
+        self._search = search.answered(search.ask(self._engine.search, self._topic), is_last=not self._refiner.is_used)
+        self._glances.begin()
+        self._show()
         self._ask_further()
-
-    def _answer(self, search: "Search", engine: "Engine") -> "Answer":
-        return engine.search(search.words, search.asked.limit, self._topic)
 
     @property
     def _topic(self) -> str:
@@ -193,17 +187,21 @@ class Searching(QObject):
 
     def _ask_further(self) -> None:
         if self._search is not None:
-            self._refiner.ask(self._number, self._search.words, self._search.asked.limit, self._topic)
+            self._refiner.ask(self._number, self._search, self._topic)
 
     def _refine(self, number: int, answer: "Answer") -> None:
         """Take a better answer for what is typed now, below what may have been read; others came too late."""
-        if number != self._number or self._search is None or self._hits is None:
+        if number != self._number or self._search is None or self._over.hits is None:
             return
-        glances = int((self._clock() - self._since) / _GLANCE)
-        kept = max(glances, self._looked + 1, self._hits.pointed + 1)
+        kept = self._glances.rows(self._over.hits.pointed)
         self._search = self._search.answered(answer, kept)
-        show = self._again if kept else self._put
-        show(_shown(self._search))
+        self._show(again=bool(kept))
+
+    def _show(self, *, again: bool = False) -> None:
+        """What is searched for as it stands; `again` leaves what is chosen."""
+        from jobaid.ui.search_shown import busy_shown, search_shown
+
+        self._put(search_shown(self._search) if self._search is not None else busy_shown(), again=again)
 
     def _show_remembered(self) -> None:
         """What is pinned and was opened last, as long as nothing is typed."""
@@ -211,65 +209,51 @@ class Searching(QObject):
             return
         from jobaid.ui.search_shown import remembered_shown
 
-        shown = remembered_shown(self._keeping.remembered(), self._kind)
+        shown = remembered_shown(self._deeds.remembered(), self._meant.kind)
         if shown.hits or shown.only:
             self._put(shown)
         else:
-            self._hide()
+            self._over.hide()
 
     def _hide_remembered(self) -> None:
         """The keyboard went elsewhere, and not to a button of the panel."""
-        now = QApplication.focusWidget()
-        is_inside = self._hits is not None and now is not None and self._hits.isAncestorOf(now)
-        if not self._box.field.text().strip() and not is_inside and self._box.window().isActiveWindow():
-            self._kind = ""
-            self._hide()
+        if not self._box.field.text().strip() and not self._over.has_keyboard and self._box.window().isActiveWindow():
+            self._meant.kind = ""
+            self._over.hide()
 
-    def _hide(self) -> None:
-        if self._hits is not None:
-            self._hits.hide()
+    def _put(self, shown: "Shown", *, again: bool = False) -> None:
+        self._over.put(self._may.above(shown), self._deeds.pinned, again=again)
 
-    def _put(self, shown: "Shown") -> None:
-        self._panel().put(self._may.above(shown), self._keeping.pinned)
-
-    def _again(self, shown: "Shown") -> None:
-        self._panel().refine(self._may.above(shown), self._keeping.pinned)
-
-    def _panel(self) -> "Hits":
-        if self._hits is None:
-            from jobaid.ui.widgets.hits import Hits
-
-            self._hits = Hits(self._look, self._keys.platform, self._box.field, self._page.parentWidget())
-            self._hits.chosen.connect(self._choose)
-            self._hits.pin_wanted.connect(self._pin)
-            self._hits.asked.connect(self._do)
-            self._hits.left.connect(self._leave)
-        self.fit()
-        return self._hits
+    def _wire(self, hits: "Hits") -> None:
+        hits.chosen.connect(self._choose)
+        hits.pin_wanted.connect(self._pin)
+        hits.asked.connect(self._do)
+        hits.left.connect(self._leave)
 
     def _do(self, asked: str) -> None:
         """What a key or a button of the panel asks for; the keyboard stays in the box."""
-        current = self._hits.current if self._hits else None
+        current = self._over.current
         if asked == "may" and self._may.answered is not None:
             self.may_wanted.emit()
             return
-        if asked == "copy" and self._hits is not None and self._hits.is_verdict_chosen:
-            self._copy_verdict()
-        elif asked == "turn" and self._search is not None and self._search.repairs:
+        if asked == "copy" and self._over.is_verdict_chosen:
+            self._deeds.copy_verdict(self._may.say, self._search)
+        elif asked == "turn" and self._search is not None and self._search.can_turn:
             self._number += 1
+            self._meant.turn(self._box.field.text())
             self._find(self._search.turned())
         elif asked == "copy" and current is not None:
-            self._copy(current)
+            self._deeds.copy(current, self._search)
         elif asked == "pin" and current is not None:
             self._pin(current)
         elif asked == "tell" and current is not None and not self._is_lost:
-            self._found_something()
+            self._deeds.found_something(self._search)
             self.reported.emit((current.kind, current.id))
             return
         elif asked in {"tell", "tell-words"} and self._search is not None and not self._search.told:
             self._tell(self._search)
-        elif asked == "widen" and self._kind:
-            self._kind = ""
+        elif asked == "widen" and self._meant.kind:
+            self._meant.kind = ""
             self.search(self._box.field.text())
         self._box.field.setFocus()
 
@@ -277,99 +261,40 @@ class Searching(QObject):
         """Up and down choose among the hits; without any, down goes to the page. Up from an empty box brings back
         what was searched for before on this call.
         """
-        hits = self._hits
-        is_shown = hits is not None and hits.isVisible()
-        if rows < 0 and self._before and not self._box.field.text() and (hits is None or not is_shown or hits.row < 1):
-            self._box.field.setText(self._before)
-        elif hits is not None and is_shown:
+        hits, before = self._over.shown, self._meant.before
+        if rows < 0 and before.words and not self._box.field.text() and (hits is None or hits.row < 1):
+            self.begin(before)
+        elif hits is not None:
             hits.choose(rows)
-            self._looked = max(self._looked, hits.row)
-            self._announce()
+            self._glances.choose(hits.row)
+            self._over.announce(self._may.spoken)
         elif rows > 0:
             self.went_down.emit()
 
-    def _announce(self) -> None:
-        """A screen reader says the hit that is chosen: the keyboard stays in the box."""
-        current = self._hits.current if self._hits else None
-        if self._hits is not None and self._hits.is_verdict_chosen and self._may.spoken:
-            announce(self._box.field, self._may.spoken)
-        elif current is not None:
-            announce(self._box.field, f"{current.title}. {current.snippet}")
-
     def _open_current(self) -> None:
-        if self._hits is not None and self._hits.isVisible():
-            self._hits.open_current()
+        if self._over.shown is not None:
+            self._over.shown.open_current()
 
     def _leave(self) -> None:
         self.close()
         self.left.emit()
 
     def _choose(self, hit: "Hit") -> None:
-        from jobaid.app.operations.finding import Front, found
-
-        front = Front(self._topic, self._desk.role, self._desk.now.date())
-        target = found(self._desk.library, hit.kind, hit.id, front)
-        if target is None:
-            self.close()
-            self.said.emit(text(message("hits.gone")))
-            return
-        self._keeping.opened(hit, self._search)
-        self._found_something()
+        target = self._deeds.target(hit, self._search, self._topic)
         self.close()
-        self.found.emit(target)
-
-    def _copy(self, hit: "Hit") -> None:
-        words = self._keeping.words_of(hit)
-        if words:
-            self.copied.emit(words)
-            self._keeping.opened(hit, self._search)
-            self._found_something()
-        self.said.emit(text(message("hits.copied" if words else "hits.nothing-to-copy", title=hit.title)))
-
-    def _copy_verdict(self) -> None:
-        """The words to say with what may be given."""
-        if self._may.say:
-            self._found_something()
-            self.copied.emit(self._may.say)
-            self.said.emit(text(message("call.copied")))
+        if target is not None:
+            self.found.emit(target)
 
     def _pin(self, hit: "Hit") -> None:
-        self._keeping.turn_pin(hit)
-        self._again(_shown(self._search)) if self._search is not None else self._show_remembered()
+        self._deeds.turn_pin(hit)
+        self._show(again=True) if self._search is not None else self._show_remembered()
 
     def _tell(self, search: "Search") -> None:
-        if not self._keeping.tell(search):
-            self.said.emit(text(message("hits.no-words-to-tell")))
-            return
-        self._found_something()
-        self._search = replace(search, told=True)
-        self._again(_shown(self._search))
+        if self._deeds.tell(search):
+            self._search = replace(search, told=True)
+            self._show(again=True)
 
     @property
     def _is_lost(self) -> bool:
         """Whether nothing came near, and no hit was chosen with the keys: the words are meant, not the first hit."""
-        return self._search is not None and self._search.is_far and self._looked < 0
-
-    def _pass_by(self, typed: str) -> None:
-        """Other words take the place of those that were searched for; what was asked in vain is kept."""
-        if self._unopened is None:
-            if not typed.strip():
-                return
-            from jobaid.app.operations.missing import Unopened
-
-            self._unopened = Unopened()
-        given_up = self._unopened.passed(self._search, self._clock() - self._since, typed)
-        if given_up is not None:
-            self._keeping.missed(given_up)
-
-    def _found_something(self) -> None:
-        """What is searched for now was not asked in vain."""
-        if self._search is not None and self._unopened is not None:
-            self._unopened.opened(self._search)
-
-
-def _shown(search: "Search | None") -> "Shown":
-    """A search as it is shown; None while the library is being read."""
-    from jobaid.ui.search_shown import busy_shown, search_shown
-
-    return search_shown(search) if search is not None else busy_shown()
+        return self._search is not None and self._search.is_far and not self._glances.have_chosen

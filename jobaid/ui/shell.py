@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.app.day import Change
 from jobaid.app.desk import Desk
+from jobaid.app.keys import name_of
 from jobaid.messages import message, text
 from jobaid.settings import Settings
 from jobaid.ui.clipboard import Clip
@@ -204,12 +205,14 @@ class MainWindow(QWidget):
             QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Qt's: letters that nothing else took are the customer's words."""
+        """Qt's: letters that nothing else took are the customer's words; of a key that rests now it is said."""
         if self.keys.is_resting:
             return
         typed = letters_of(event)
         if typed and panel_may_act(QApplication.focusWidget()):
             self.content.bar.search.begin(typed)
+        elif action := self.keys.resting(event):
+            self.content.status.say(text(message("key.rests", name=name_of(action))))
         else:
             super().keyPressEvent(event)
 

@@ -106,3 +106,63 @@ def test_an_item_stays_to_do_when_the_question_why_not_is_left_without_a_word(as
     asked_why_not.window.content.call_bar.note.field.setFocus(Qt.FocusReason.MouseFocusReason)
     asked_why_not.wait()
     assert mark_of(asked_why_not) is None
+
+
+def test_esc_keeps_what_was_typed(hands: Hands) -> None:
+    hands.find("where is my parcel")
+    hands.press("F2")
+    hands.type("Mr OBrien")
+    hands.press("Esc")
+    assert hands.call.known["customer"] == "Mr OBrien"
+    assert not hands.page.filling.editor.isVisible()
+    hands.press("1")
+    assert hands.step == "late/moving"
+
+
+def test_what_esc_kept_in_the_place_of_another_value_can_be_undone(hands: Hands) -> None:
+    hands.find("where is my parcel")
+    hands.desk.fill("customer", "Ms Duarte")
+    hands.press("F4")
+    hands.type("Mr OBrien")
+    hands.press("Esc")
+    assert hands.call.known["customer"] == "Mr OBrien"
+    hands.press("Ctrl+Z")
+    assert hands.call.known["customer"] == "Ms Duarte"
+
+
+def test_esc_in_an_emptied_field_leaves_its_value(hands: Hands) -> None:
+    hands.find("where is my parcel")
+    hands.desk.fill("customer", "Ms Duarte")
+    hands.press("F4", "Del", "Esc")
+    assert hands.call.known["customer"] == "Ms Duarte"
+
+
+def test_esc_says_why_a_value_is_refused_and_the_next_one_leaves_it(
+    hands: Hands, asked_for_a_choice: QLineEdit
+) -> None:
+    asked_for_a_choice.setText("a bicycle")
+    hands.press("Esc")
+    assert "another one" in hands.seen
+    assert "Esc once more leaves it as it was." in hands.seen
+    assert hands.focus is asked_for_a_choice
+    hands.press("Esc")
+    assert not hands.page.filling.editor.isVisible()
+    assert hands.call.known == {"wish": "money back"}
+
+
+def test_why_not_is_kept_by_esc_too(asked_why_not: Hands) -> None:
+    asked_why_not.type("No parcel was sent")
+    asked_why_not.press("Esc")
+    mark = mark_of(asked_why_not)
+    assert mark is not None
+    assert mark.reason == "No parcel was sent"
+
+
+def test_what_is_refused_when_the_keyboard_goes_elsewhere_is_not_dropped_unsaid(
+    hands: Hands, asked_for_a_choice: QLineEdit
+) -> None:
+    asked_for_a_choice.setText("a bicycle")
+    hands.window.content.call_bar.note.field.setFocus(Qt.FocusReason.MouseFocusReason)
+    hands.wait()
+    assert hands.call.known == {"wish": "money back"}
+    assert "Not kept. " in hands.seen

@@ -293,3 +293,15 @@ def test_everything_of_a_hold_fits(
     assert too_wide(hands.window) == []
     hands.press("Ctrl+N", "F8")
     assert too_wide(hands.window) == []
+
+
+def test_a_field_is_asked_for_on_hold_by_its_key_too(hands: Hands) -> None:
+    hands.find("where is my parcel")
+    hands.press("F8", "F2")
+    hands.type("Mr Osei")
+    hands.press("Return")
+    assert hands.window.content.pages.words == "One moment, Mr Osei."
+    hands.type("KX4711")
+    hands.press("Return")
+    assert hands.call.known["order"] == "KX4711"
+    assert hands.window.content.bar.search.field.text() == ""

@@ -139,8 +139,10 @@ def test_beyond_the_limit_what_is_within_it_is_one_key_away(hands: Hands, qtbot:
     assert "within 5 minutes" in hands.seen
     hands.press("Ctrl+Return")
     assert given(hands) == []
+    assert "Beyond your limit: Alt 1 takes €50.00, or type who said yes." in hands.seen
     hands.press("Alt+1")
     assert "Yes. Refund €50.00" in hands.seen
+    assert "Beyond your limit: Alt 1" not in hands.seen
     hands.press("Ctrl+Return")
     until(hands, qtbot, ("Refund €50.00", "agreed"))
 

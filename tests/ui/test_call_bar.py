@@ -326,3 +326,16 @@ def test_a_button_of_the_page_keeps_its_enter(edge: Opener) -> None:
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert pressed == [True]
+
+
+def test_with_large_text_promising_has_its_button_where_the_panel_is_wide_enough(edge: Opener) -> None:
+    window = edge("compact", (1200, 700), 200)
+    window.desk.open_topic("late")
+    assert window.bar.promise.isVisible()
+    window.resize(340, 560)
+    settle(QApplication.instance())  # type: ignore[arg-type]
+    assert not window.bar.promise.isVisible()
+    assert too_wide(window) == []
+    window.resize(1200, 700)
+    settle(QApplication.instance())  # type: ignore[arg-type]
+    assert window.bar.promise.isVisible()

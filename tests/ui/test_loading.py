@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from jobaid.app.operations.learning import Memory
 from jobaid.app.operations.opening import ProblemCount
 from jobaid.app.operations.search_tests import Tried
 from jobaid.model.library import Library
+from jobaid.search.index import Index
 from jobaid.ui.loading import Loader
 from tests.ui.library import LATE
 
@@ -66,6 +68,22 @@ def test_a_saved_file_arrives_by_itself(told: Told, qtbot: QtBot, folder: Path) 
     qtbot.waitUntil(lambda: len(told.news) == 6, timeout=LONG)
     assert "Later today" in told.titles
     assert told.kinds[4:] == ["Library", "Index"]
+
+
+def test_what_is_forgotten_arrives_as_another_search_and_as_nothing_else(
+    told: Told, qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    memory = Memory(folder)
+    memory.opened(("topic", "late"), "snail on the road")
+    memory.finish()
+    told.loader.load(folder)
+    qtbot.waitUntil(lambda: len(told.news) == 4, timeout=LONG)
+    memory.forget(memory.phrases[0])
+    qtbot.waitUntil(lambda: len(told.news) == 5, timeout=LONG)
+    index = told.news[4]
+    assert isinstance(index, Index)
+    assert index.search("snail").hits == ()
 
 
 def test_a_file_that_breaks_is_told_and_the_library_is_left_alone(told: Told, qtbot: QtBot, folder: Path) -> None:

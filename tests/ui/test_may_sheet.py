@@ -108,6 +108,21 @@ def test_an_approval_can_be_claimed_by_the_button(open_library: Opener, qapp: QA
     assert sheet.agree.accessibleName() == "Agreed as approved"
 
 
+def test_a_question_in_doubt_is_gone_on_with_in_doubt(open_library: Opener, qapp: QApplication) -> None:
+    window = open_library()
+    window.content.bar.search.begin("wants more than 25 refnd")
+    settle(qapp)
+    row = window.findChild(VerdictRow)
+    assert isinstance(row, VerdictRow)
+    row.pressed.emit()
+    settle(qapp)
+    sheet = window.findChild(MaySheet)
+    assert isinstance(sheet, MaySheet)
+    assert sheet.line.field.text() == "more than 25"
+    assert "More than 25? Type the amount itself." in texts(window)
+    assert not sheet.agree.isEnabled()
+
+
 def test_words_that_name_nothing_are_said_so_and_everything_is_offered(
     open_library: Opener, qapp: QApplication
 ) -> None:

@@ -98,7 +98,7 @@ def test_a_repaired_word_is_searched_for_as_typed_with_a_key_and_back(search: Se
     assert "searched for “tracking gift”" in search.seen
     assert "Why does tracking not move?" in search.rows
     search.press(Qt.Key.Key_Return, SHIFT)
-    assert "exactly “tracknig”" in search.seen
+    assert "exactly “tracknig gift”" in search.seen
     assert search.rows == ["Can I return a gift card?"]
     search.press(Qt.Key.Key_Return, SHIFT)
     assert "Why does tracking not move?" in search.rows
@@ -110,9 +110,91 @@ def test_a_repaired_word_is_searched_for_as_typed_with_the_mouse_and_typing_goes
     assert search.field.hasFocus()
     search.click("as it was read")
     assert "searched for “tracking gift”" in search.seen
-    search.press(Qt.Key.Key_Return, SHIFT)
     QTest.keyClicks(search.field, " card")
     assert "searched for “tracking gift card”" in search.seen
+    assert search.field.hasFocus()
+
+
+def test_what_is_typed_on_after_exact_words_stays_exact_until_the_box_is_emptied(search: Search) -> None:
+    search.type("tracknig ")
+    search.press(Qt.Key.Key_Return, SHIFT)
+    QTest.keyClicks(search.field, "gfit")
+    assert "exactly “tracknig gfit”" in search.seen
+    assert search.rows == []
+    search.field.clear()
+    QTest.keyClicks(search.field, "tracknig gift")
+    assert "searched for “tracking gift”" in search.seen
+
+
+def test_other_words_than_the_exact_ones_are_read_as_any_are(search: Search) -> None:
+    search.type("tracknig gift")
+    search.press(Qt.Key.Key_Return, SHIFT)
+    search.field.setText("gfit card")
+    assert "searched for “gift card”" in search.seen
+
+
+def test_what_is_opened_after_exact_words_is_learned_with_them(search: Search) -> None:
+    search.type("tracknig gift ")
+    search.press(Qt.Key.Key_Return, SHIFT)
+    search.press(Qt.Key.Key_Return)
+    assert [one.words for one in search.memory.phrases] == ["tracknig gift"]
+
+
+def test_a_good_word_that_the_library_lacks_is_searched_for_by_meaning_when_it_is_typed_exactly(
+    open_library: Opener, qtbot: QtBot
+) -> None:
+    many = [Entry("faq", f"c{number}", f"Why is credit {number} refused?") for number in range(9)]
+    index = Index.build([*many, Entry("faq", "eu", "Leaving the European Union")], "en")
+    index.learn()
+    search = Search(open_library())
+    search.window.content.searching.use(index, index.refine)
+    search.type("brexit ")
+    assert "searched for “credit" in search.seen
+    search.press(Qt.Key.Key_Return, SHIFT)
+    qtbot.waitUntil(lambda: search.rows == ["Leaving the European Union"])
+
+
+def test_one_of_a_kind_is_found_among_hundreds_of_others(open_library: Opener, qtbot: QtBot) -> None:
+    many = [Entry("faq", f"f{number}", f"Refund for reason {number}") for number in range(500)]
+    index = Index.build([*many, Entry("no_no", "n", "Promise a refund date that the bank has not confirmed")], "en")
+    index.learn()
+    search = Search(open_library())
+    search.window.content.searching.use(index, index.refine)
+    search.type("never : refund")
+    qtbot.waitUntil(lambda: search.rows == ["Promise a refund date that the bank has not confirmed"])
+
+
+@pytest.mark.parametrize("words", ["a date", ""])
+def test_the_kind_that_is_asked_for_stays_when_the_text_size_changes(
+    search: Search, qapp: QApplication, words: str
+) -> None:
+    search.type(f"never:{words}")
+    search.window.use_setting("text_size", 120)
+    settle(qapp)
+    again = Search(search.window)
+    assert "Only: Never" in again.seen
+    assert again.field.text() == words
+    QTest.keyClicks(again.field, "a date"[len(words) :])
+    assert again.rows == ["Promise a date"]
+
+
+def test_exact_words_stay_exact_when_the_text_size_changes(search: Search, qapp: QApplication) -> None:
+    search.type("tracknig gift")
+    search.press(Qt.Key.Key_Return, SHIFT)
+    search.window.use_setting("text_size", 120)
+    settle(qapp)
+    assert "exactly “tracknig gift”" in search.seen
+
+
+def test_up_in_the_empty_box_brings_back_the_kind_and_the_exact_words(search: Search) -> None:
+    search.type("faq: tracknig gift")
+    search.press(Qt.Key.Key_Return, SHIFT)
+    search.press(Qt.Key.Key_Escape)
+    search.window.keys.run("find.open")
+    search.press(Qt.Key.Key_Up)
+    assert search.field.text() == "tracknig gift"
+    assert "Only: Answer" in search.seen
+    assert "exactly “tracknig gift”" in search.seen
 
 
 def test_without_a_repair_there_is_nothing_to_turn(search: Search) -> None:
@@ -287,6 +369,7 @@ def test_nothing_of_the_search_is_left_for_the_next_caller(search: Search, qapp:
     gc.collect()
     assert not [words for words in everything_in(search.window) if "zuora" in words or "tracknig" in words]
     assert "zuora" not in str(vars(search.window.content.searching))
+    assert "zuora" not in str(vars(search.window.content.searching._meant))
 
 
 def everything_in(window: QWidget) -> list[str]:
@@ -380,7 +463,7 @@ class Slow:
         self.may = Event()
         self.asked: list[str] = []
 
-    def search(self, words: str, limit: int = 10, topic: str = "") -> Answer:
+    def search(self, words: str, limit: int = 10, topic: str = "", *, kind: str = "", exactly: bool = False) -> Answer:
         self.asked.append(words)
         self.may.wait()
         return Answer(tuple(Hit("faq", name, f"Refund by {name}", 1.0, "") for name in self._order[:limit]))

@@ -73,16 +73,8 @@ def _make_private(folder: Path) -> None:
 
 
 def _lock(descriptor: int) -> bool:
-    """A lock that goes with the process, however that ends."""
     try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        paths.lock(descriptor)
     except OSError:
         return False
     return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
+from operator import methodcaller
 
 from jobaid import paths
 from jobaid.app.award_events import is_group
@@ -57,4 +58,4 @@ def erase_around() -> None:
 def forget_phrases(found: Iterable[LearnedPhrase]) -> None:
     """Have search forget phrases. Raises OSError."""
     for library, phrase in found:
-        learned.save(library, learned.load(library).without(phrase))
+        learned.change(library, methodcaller("without", phrase))

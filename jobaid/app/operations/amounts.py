@@ -45,8 +45,12 @@ _SIGN = "[€$£¥%]"
 _DECIMAL_COMMA = re.compile(r"^(-?\d+),(\d{1,2})$")
 """A comma before one or two digits is a decimal sign in every language."""
 
+_BOTH_SIGNS = re.compile(r"^(-?\d{1,3}(?:\.\d{3})+),(\d{1,2})$|^(-?\d{1,3}(?:,\d{3})+)\.(\d{1,2})$")
+"""With both signs the last one is the decimal sign in every language."""
+
 _BESIDE = re.compile(rf"{_SIGN}|[^\W\d_]+", re.IGNORECASE)
 _PARTED = re.compile(r"\d+(?:[.,'’ \u00a0\u202f]\d+)+")
+_APART = re.compile(r"\d \d")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 _LETTERS = 3
 """So many has the name of a currency."""
@@ -74,12 +78,14 @@ def read_amount(library: Library, action: Action, typed: str) -> Read:
             wrong=message("ask.other-unit", found=typed.strip(), action=action.name, unit=_unit_name(action, currency))
         )
     bare = _BESIDE.sub(lambda found: "" if named.unit_of(found[0]) else found[0], typed).strip()
-    number = number_typed(_DECIMAL_COMMA.sub(r"\1.\2", bare), library.frame)
+    if _is_two(bare, library.frame):
+        return Read(wrong=message("ask.amounts"))
+    number = number_typed(_plain(bare), library.frame)
     if number is None:
         return Read(wrong=message("amount.not-a-number", found=typed.strip()))
     decimals = decimals_of(action, currency)
     if -int(number.as_tuple().exponent) > decimals:
-        return Read(wrong=_too_fine(library.frame, typed.strip(), bare, decimals))
+        return Read(wrong=_too_fine(library.frame, typed.strip(), bare, decimals, own))
     try:
         parts = in_parts(action, currency, number)
     except UserFacing as failure:
@@ -114,11 +120,27 @@ def usual_parts(action: Action) -> int | None:
     return 1 if action.unit == "count" else None
 
 
-def _too_fine(frame: Frame, typed: str, bare: str, decimals: int) -> Message:
+def _plain(bare: str) -> str:
+    """A number that reads the same in every language, written without signs for thousands."""
+    if found := _BOTH_SIGNS.match(bare):
+        return f"{re.sub('[.,]', '', found[1] or found[3])}.{found[2] or found[4]}"
+    return _DECIMAL_COMMA.sub(r"\1.\2", bare)
+
+
+def _is_two(bare: str, frame: Frame) -> bool:
+    """Whether a space parts two numbers, in a language that does not write thousands so."""
+    from babel.numbers import get_group_symbol
+
+    return bool(_APART.search(bare)) and not get_group_symbol(babel_locale(frame.locale)).isspace()
+
+
+def _too_fine(frame: Frame, typed: str, bare: str, decimals: int, unit: str) -> Message:
     """It has too many decimals; 1.200 may be meant as a thousand times as much, and is not guessed."""
-    if _THOUSANDS.fullmatch(bare):
+    if _THOUSANDS.fullmatch(bare) and bare.endswith("0"):
         meant = thousands_written(int(re.sub("[.,]", "", bare)), frame)
         return message("amount.thousands", found=typed, meant=meant)
+    if decimals and len(unit) == _LETTERS:
+        return message("ask.decimals", found=typed, currency=unit, decimals=decimals)
     return message("amount.decimals" if decimals else "amount.whole", found=typed, decimals=decimals)
 
 

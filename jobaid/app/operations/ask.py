@@ -1,14 +1,14 @@
 """“May I?” as it is typed into the search: which action is meant, and how much of it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from jobaid.app.operations.amounts import CODES, SIGNS, Read, read_amount, usual_parts
+from jobaid.app.operations.amounts import Read, usual_parts
 from jobaid.app.operations.giving import Giving
 from jobaid.app.operations.may import MayShown
+from jobaid.app.operations.typed_amount import typed_amount
 from jobaid.app.operations.verdict_words import VerdictShown, verdict_shown, with_alternatives
 from jobaid.messages import message, text
 from jobaid.model.authority import Action
@@ -16,12 +16,6 @@ from jobaid.model.library import Library
 from jobaid.search.normalise import language_of
 from jobaid.search.normalise import words as parted
 from jobaid.search.stop_words import stop_words
-
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*\d|\d"
-_BESIDE = rf"[{''.join(SIGNS)}%]|(?:{'|'.join(sorted(CODES))}|euros?|dollars?|pounds?|percent|days?|points?)\b"
-_AMOUNT = re.compile(rf"(?<![\w.,])(?:({_BESIDE})\s?)?-?({_NUMBER})(?![\w.,]*\w)(?:\s?({_BESIDE}))?", re.IGNORECASE)
-_MOST_DIGITS = 6
-"""A number with more digits and no sign of a currency is an order's, not an amount."""
 
 _LEAST = 0.5
 _FAIR = 0.68
@@ -79,20 +73,22 @@ class Asking:
 
 def understood(library: Library, actions: Sequence[Action], typed: str) -> Understood | None:
     """What a question asks for, of actions in the order in which they are meant if it does not say; None for none."""
-    amount, rest = split(typed)
+    found = typed_amount(typed, library)
+    amount, rest = found.amount, found.rest
     frame = library.frame
     said = [word.text for word in parted(rest)]
     is_question = bool(said) and said[0] in text(message("ask.questions")).split()
     common = stop_words(language_of(frame.locale if frame else "en")).all()
     telling = [word for word in said if word not in common] or said
-    is_sure = bool(amount) or is_question
+    is_sure = found.in_digits or is_question
     scored = [(_score(telling, name, amount), name.action) for name in _names(library) if name.action in actions]
     best, action = max(scored, key=lambda one: (one[0], -actions.index(one[1])), default=(0.0, None))
     if action is None or best < (_LEAST if is_sure else _FAIR):
-        action = _money_back(actions, said) if amount else None
+        action = _money_back(actions, said) if found.in_digits else None
     if action is None:
         return None
-    return Understood(action, read_amount(library, action, amount), amount)
+    read = found.read(library, action)
+    return Understood(action, read, found.shown(read))
 
 
 def fitting(library: Library, actions: Sequence[Action], words: str) -> tuple[Action, ...]:
@@ -104,15 +100,6 @@ def fitting(library: Library, actions: Sequence[Action], words: str) -> tuple[Ac
             scores[name.action.id] = max(scores[name.action.id], _score(said, name, ""))
     found = [action for action in actions if scores[action.id] >= _LEAST]
     return tuple(sorted(found, key=lambda action: -scores[action.id]))
-
-
-def split(typed: str) -> tuple[str, str]:
-    """The amount as it was typed, and the rest of the words."""
-    for found in _AMOUNT.finditer(typed):
-        digits = sum(map(str.isdigit, found[2]))
-        if found[1] or found[3] or digits <= _MOST_DIGITS:
-            return found[0].strip(), f"{typed[: found.start()]} {typed[found.end() :]}"
-    return "", typed
 
 
 def _score(said: Sequence[str], name: _Name, amount: str) -> float:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from jobaid import paths
 from jobaid.app import clock
+from jobaid.app.operations.habits import Habits
 from jobaid.app.operations.libraries import catalogue_of
 from jobaid.app.operations.notices import notices_on
 from jobaid.app.operations.opening import Piece, ProblemCount, problem_count
 from jobaid.errors import UserFacing
 from jobaid.library.contents import Contents
-from jobaid.library.learned import learned_phrases
 from jobaid.library.searching import engine_again, engine_for
 from jobaid.library.sources.folder import Listed
 from jobaid.lint.engine import Checker
@@ -65,11 +65,11 @@ class Follower:
     """
 
     def __init__(self, folder: Path, *, wait: Callable[[float], object] = time.sleep, now: Clock = clock.now) -> None:
-        self._folder = folder
         self._catalogue = catalogue_of(folder, cached=True)
         self._wait = wait
         self._now = now
         self._checker = Checker()
+        self._habits = Habits(folder)
         self._seen: _Seen | None = None
         self._library: Library | None = None
         self._index: Index | None = None
@@ -103,6 +103,7 @@ class Follower:
         seen = self._changed()
         if seen is None:
             yield from self._pieces_of_time()
+            yield from self._pieces_of_habits()
         else:
             yield from self._pieces_of(self._settled(seen))
 
@@ -149,6 +150,11 @@ class Follower:
         if self._moment.day != before.day:
             yield self._engine(self._library, self._moment.day)
 
+    def _pieces_of_habits(self) -> Iterator[Piece]:
+        """What somebody has search forget leads nowhere any more, though the library is as it was."""
+        if self._library is not None and self._moment is not None and self._habits.are_others():
+            yield self._engine(self._library, self._moment.day)
+
     def _told(self, problems: ProblemCount) -> Iterator[ProblemCount]:
         if problems != self._problems:
             self._problems = problems
@@ -157,7 +163,8 @@ class Follower:
     def _engine(self, before: Library, today: date) -> Index:
         """The index, what was learned of the library included; of one that there was only what has changed is new."""
         assert self._library is not None
-        phrases = learned_phrases(self._folder)
+        frame = self._library.frame
+        phrases = self._habits.phrases(frame.locale if frame else "en")
         if self._index is None:
             self._index = engine_for(self._library, today, learned=phrases, cache=paths.words_folder())
         else:

@@ -1,26 +1,24 @@
 """What search remembers: for this session what was opened, and of each library what was learned and pinned."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.library import learned
-from jobaid.library.learned import Learned, Phrase, Ref
+from jobaid.library.learned import Change, Learned, Phrase, Ref
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 _MOST_RECENT = 6
 
-Change = Callable[[Learned], Learned]
-
 
 class Memory:
     """The memory of one library. Without a folder nothing is kept beyond the session.
 
     What is to be kept is written beside the window, one change after the other, upon what another window of jobaid
-    may have written meanwhile. Where it cannot be written it holds until jobaid is closed.
+    may have written meanwhile; search forgets what was forgotten at the next look, see `Habits`. Where it cannot be
+    written it holds until jobaid is closed.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -86,4 +84,4 @@ class Memory:
 
 def _change(folder: Path, change: Change) -> None:
     with suppress(OSError):
-        learned.save(folder, change(learned.load(folder)))
+        learned.change(folder, change)

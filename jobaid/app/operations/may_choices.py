@@ -6,13 +6,14 @@ from itertools import islice
 
 from jobaid.app.at_desk import AtDesk
 from jobaid.app.given import Given
-from jobaid.app.operations.amounts import Read, needs_amount, read_amount, usual_parts
-from jobaid.app.operations.ask import fitting, split
+from jobaid.app.operations.amounts import Read, needs_amount, usual_parts
+from jobaid.app.operations.ask import fitting
 from jobaid.app.operations.giving import Giving, Wanted, Wish, named
 from jobaid.app.operations.limits import limits_shown
 from jobaid.app.operations.may import MayShown
 from jobaid.app.operations.may_reasons import alternative_words, amount_words
 from jobaid.app.operations.slots import number_written
+from jobaid.app.operations.typed_amount import typed_amount
 from jobaid.app.operations.verdict_words import MOST_OTHERS, VerdictShown, verdict_shown
 from jobaid.app.operations.who_is_here import name_of
 from jobaid.authority import as_amount
@@ -42,11 +43,12 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What is within the limit instead: an action, with the amount as it would be typed."""
+    """What is within the limit instead: an action, with the amount as it would be typed, and as it is said."""
 
     words: str
     action: str
     amount: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,15 @@ class Now:
         return self.is_beyond and self.may.verdict.approver is not None
 
 
+def way_on(now: Now, key: str) -> str:
+    """What can be done where it is beyond the limit; `key` takes what is within it."""
+    within = now.ways[0].said if now.ways and key else ""
+    if within:
+        name = "give.beyond-both" if now.can_be_claimed else "give.beyond-take"
+        return text(message(name, key=key, amount=within))
+    return text(message("give.beyond-claim" if now.can_be_claimed else "give.beyond-hand"))
+
+
 class MayChoices:
     """For the call in front of a desk."""
 
@@ -100,7 +111,7 @@ class MayChoices:
 
     def list(self, typed: str) -> Listed:
         """The actions for what is typed: all of them for an amount alone, and where no name fits."""
-        words = " ".join(split(typed)[1].split())
+        words = " ".join(typed_amount(typed, self._desk.library).rest.split())
         every = self._giving.actions()
         offered = {action.id for action, is_offered in every if is_offered}
         found = fitting(self._desk.library, tuple(action for action, _ in every), words) if words else ()
@@ -114,15 +125,15 @@ class MayChoices:
         action = next((one for one in library.actions if one.id == name), None)
         if action is None:
             return None
-        amount = split(typed)[0]
-        read = read_amount(library, action, amount)
+        found = typed_amount(typed, library)
+        read = found.read(library, action)
         parts = read.parts if read.parts is not None else usual_parts(action)
         may = self._giving.ask(action, parts)
         return Now(
             action=action,
             read=read,
             may=may,
-            shown=verdict_shown(library, may, read, amount),
+            shown=verdict_shown(library, may, read, found.amount),
             ways=tuple(self._ways(action, may)),
             rule=self._rule(may),
             handover_reason=self._reason(action, may),
@@ -154,9 +165,10 @@ class MayChoices:
         verdict, library = may.verdict, self._desk.library
         is_beyond = verdict.kind in {"needs_approval", "refused"}
         if is_beyond and verdict.within and needs_amount(action) and library.frame is not None:
-            words = message("give.take-within", amount=amount_words(library, action, verdict.within))
+            said = amount_words(library, action, verdict.within)
+            words = message("give.take-within", amount=said)
             amount = as_amount(action, action.currency or library.frame.currency, verdict.within)
-            yield Way(text(words), action.id, number_written(amount, library.frame))
+            yield Way(text(words), action.id, number_written(amount, library.frame), said)
         others = zip(verdict.alternatives, alternative_words(library, verdict), strict=True)
         for other, name in islice(others, MOST_OTHERS):
             yield Way(text(message("give.take-other", words=name)), other.action)

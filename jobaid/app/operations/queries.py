@@ -3,17 +3,17 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from jobaid.messages import Message, text
 from jobaid.search.entry import KINDS, Answer, Hit, Repair
 from jobaid.search.normalise import words
 
 MOST_SHOWN = 8
-_ASKED_OF_A_KIND = 300
-"""How many hits of all kinds are looked through for those of one: by meaning everything is found, at some distance."""
-_PREFIX = re.compile(r"\s*([^\W\d_]+):\s*")
+_PREFIX = re.compile(r"\s*([^\W\d_]+)\s*[:：]\s*")
 _DIGITS = re.compile(r"\d(?:[ -]?\d){11,}")
-_NOT_KEPT = re.compile(r"\S*[\d@•]\S*")
+_NOT_KEPT = re.compile(r"(?<!\S)[^\s\d@•]*+[\d@•]\S*")
+"""A word with any of these, looked at once: a word of 20,000 letters without any held the window for seconds."""
 _LEAST_LETTERS = 4
 _ENDING = 2
 """The letters a word lacks at least if it was not typed to its end: one is a plural."""
@@ -29,16 +29,6 @@ class Asked:
 
     words: str
     kind: str = ""
-
-    @property
-    def limit(self) -> int:
-        """How many hits to ask an engine for."""
-        return _ASKED_OF_A_KIND if self.kind else MOST_SHOWN
-
-    def of_kind(self, answer: Answer) -> tuple[Hit, ...]:
-        """What of an answer is to be shown."""
-        fitting = (hit for hit in answer.hits if self.kind in {"", hit.kind})
-        return tuple(fitting)[:MOST_SHOWN]
 
 
 def parted(typed: str) -> Asked:
@@ -59,11 +49,6 @@ def refined(shown: Sequence[Hit], better: Sequence[Hit], kept: int) -> tuple[Hit
     fresh = {(hit.kind, hit.id): hit for hit in better}
     above = [fresh.pop((hit.kind, hit.id), hit) for hit in shown[:kept]]
     return (*above, *fresh.values())[: max(MOST_SHOWN, kept)]
-
-
-def as_typed(typed: str, repairs: Iterable[Repair]) -> str:
-    """The words that no repair was needed for: the others, as they were typed, are nowhere in the library."""
-    return _repaired(typed, {repair.typed: "" for repair in repairs})
 
 
 def as_meant(typed: str, repairs: Iterable[Repair]) -> str:
@@ -143,11 +128,20 @@ def _completed(typed: str, hit: Hit) -> str:
     return typed[: last.start] + whole if whole else typed
 
 
+class Answering(Protocol):
+    """What of an engine is asked: its search or its refine."""
+
+    def __call__(
+        self, words: str, limit: int = 10, topic: str = "", *, kind: str = "", exactly: bool = False
+    ) -> Answer:
+        """Answer words with at most `limit` hits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """One search as it stands: what was asked, the answer, and what is shown of it.
 
-    With `exactly` the words that were repaired count as they were typed; `told` is whether the team leader is told.
+    With `exactly` no word is read as another; `told` is whether the team leader is told.
     `is_last` is whether no better answer is on its way.
     """
 
@@ -156,29 +150,30 @@ class Search:
     hits: tuple[Hit, ...] = ()
     exactly: bool = False
     told: bool = False
-    repairs: tuple[Repair, ...] = ()
     is_last: bool = True
-
-    @property
-    def words(self) -> str:
-        """The words to search for."""
-        return as_typed(self.asked.words, self.repairs) if self.exactly else self.asked.words
 
     @property
     def meant(self) -> tuple[Repair, ...]:
         """The repairs that what is shown was found with."""
-        return () if self.exactly else self.answer.repairs
+        return self.answer.repairs
+
+    @property
+    def can_turn(self) -> bool:
+        """Whether reading the words exactly, or as any are read again, would be anything else."""
+        return self.exactly or bool(self.meant)
 
     @property
     def is_far(self) -> bool:
         """Whether what was found is hardly what was asked for, as far as one can know."""
         return self.is_last and bool(self.hits) and not self.answer.close
 
+    def ask(self, answering: Answering, topic: str = "") -> Answer:
+        """What an engine answers while `topic` is open."""
+        return answering(self.asked.words, MOST_SHOWN, topic, kind=self.asked.kind, exactly=self.exactly)
+
     def answered(self, answer: Answer, kept: int = 0, *, is_last: bool = True) -> "Search":
         """With an answer, below so many first rows of what is shown."""
-        hits = refined(self.hits, self.asked.of_kind(answer), kept)
-        repairs = self.repairs if self.exactly else answer.repairs
-        return replace(self, answer=answer, hits=hits, repairs=repairs, is_last=is_last)
+        return replace(self, answer=answer, hits=refined(self.hits, answer.hits, kept), is_last=is_last)
 
     def turned(self) -> "Search":
         """For the words exactly as typed, or for them as they are read again."""

@@ -47,7 +47,8 @@ def verdict_shown(library: Library, shown: MayShown, read: Read, typed: str = ""
     verdict = shown.verdict
     colour, key = _LOOKS[verdict.kind]
     if read.wrong is not None:
-        return VerdictShown(colour="care", title=verdict.action.name, reason=shown.reason, note=text(read.wrong))
+        reason = "" if verdict.is_allowed else shown.reason  # no amount is said to be within the limit
+        return VerdictShown(colour="care", title=verdict.action.name, reason=reason, note=text(read.wrong))
     title = text(message(key, words=named(library, verdict.action, verdict.parts)))
     lacks = verdict.is_allowed and verdict.parts is None and needs_amount(verdict.action)
     note = _how_much(library, shown) if lacks else read_as(read, typed)

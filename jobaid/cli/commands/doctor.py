@@ -3,11 +3,14 @@
 import argparse
 import os
 import sys
+from contextlib import suppress
 from dataclasses import asdict
+from pathlib import Path
 
 from jobaid import doctor
 from jobaid.cli import output
 from jobaid.cli.subparsers import Subparsers, say
+from jobaid.errors import UserFacing
 
 
 def add_to(commands: Subparsers) -> None:
@@ -19,15 +22,24 @@ def add_to(commands: Subparsers) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print what was looked at. Exit 1 if something is missing."""
-    from jobaid.library.searching import why_words_alone
-
     machine = doctor.look(sys.prefix, os.environ, set_up=True)
-    findings = [*doctor.examine(machine), doctor.search_by_meaning(why_words_alone()), *_links()]
+    findings = [*doctor.examine(machine), _search(given.library), *_links()]
     if given.json:
         print(output.as_json([asdict(finding) for finding in findings]))
     else:
         print(doctor.report(machine, findings))
     return int(bool(doctor.lacking(findings)))
+
+
+def _search(named: Path | None) -> doctor.Finding:
+    """What search goes by in the library that would be opened; where it cannot be read, in one in English."""
+    from jobaid.app.operations.libraries import catalogue_of, folder_in_force
+    from jobaid.library.searching import why_words_alone
+
+    catalogue = catalogue_of(folder_in_force(named))
+    with suppress(UserFacing):
+        catalogue.refresh()
+    return doctor.search_by_meaning(why_words_alone(catalogue.contents.library))
 
 
 def _links() -> list[doctor.Finding]:

@@ -79,11 +79,13 @@ def _contents(folder: Path | None) -> "Contents":
 def _read(library: "Library", name: str, typed: str) -> "Read | None":
     """The amount as F6 and the search read it. Raises UserFacing for what is none."""
     from jobaid.app.operations.amounts import how_to_write, read_amount
+    from jobaid.app.operations.typed_amount import typed_amount
 
     action = next((one for one in library.actions if one.id == name), None)
     if action is None:
         return None
-    read = read_amount(library, action, typed)
+    found = typed_amount(typed, library)
+    read = read_amount(library, action, typed) if found.doubt is None else found.read(library, action)
     if read.parts is None:
         raise UserFacing(read.wrong or message("may.no-amount"), how_to_write(library, action))
     return read

@@ -13,6 +13,7 @@ from jobaid.errors import UserFacing
 from jobaid.messages import message, text
 
 if TYPE_CHECKING:
+    from jobaid.messages import Message
     from jobaid.search.entry import Answer, Hit, Why
     from jobaid.search.index import Index
 
@@ -50,25 +51,31 @@ def run(given: argparse.Namespace) -> int:
     library = catalogue.contents.library
     engine = full_engine_for(library, clock.now(library).date())
     if given.batch is not None:
-        _batch(engine, queries, given.limit)
+        _batch(engine, queries, given)
         return 0
-    answer = engine.refine(" ".join(given.words), given.limit)
+    answer = _answer(engine, " ".join(given.words), given.limit)
     if given.json:
-        print(
-            output.as_json([_fields(hit) | (_reasons(answer, hit.why) if given.explain else {}) for hit in answer.hits])
-        )
+        print(output.as_json(_all_fields(answer, given)))
     else:
         _print(answer, engine.engine if given.explain else None)
     return 0
 
 
-def _batch(engine: "Index", queries: list[str], limit: int) -> None:
+def _batch(engine: "Index", queries: list[str], given: argparse.Namespace) -> None:
     for query in queries:
         began = perf_counter()
-        hits = engine.refine(query, limit).hits
+        answer = _answer(engine, query, given.limit)
         took = (perf_counter() - began) * 1000
-        line = {"query": query, "hits": [_fields(hit) for hit in hits], "ms": round(took, 3), "engine": engine.engine}
+        line = {"query": query, "hits": _all_fields(answer, given), "ms": round(took, 3), "engine": engine.engine}
         print(output.as_json(line, indent=None))
+
+
+def _answer(engine: "Index", typed: str, limit: int) -> "Answer":
+    """What the search box would find: a kind before a colon is the only one searched."""
+    from jobaid.app.operations.queries import parted
+
+    asked = parted(typed)
+    return engine.refine(asked.words, limit, kind=asked.kind)
 
 
 def _queries(path: Path) -> Iterator[str]:
@@ -93,20 +100,29 @@ def _query(path: Path, number: int, line: str) -> str:
     return query
 
 
+def _all_fields(answer: "Answer", given: argparse.Namespace) -> list[dict[str, Any]]:
+    return [_fields(hit) | (_reasons(answer, hit) if given.explain else {}) for hit in answer.hits]
+
+
 def _fields(hit: "Hit") -> dict[str, Any]:
     return {"id": hit.id, "kind": hit.kind, "title": hit.title, "score": round(hit.score, 4), "snippet": hit.snippet}
 
 
-def _reasons(answer: "Answer", why: "Why") -> dict[str, Any]:
+def _reasons(answer: "Answer", hit: "Hit") -> dict[str, Any]:
     """Why a hit was found, and as what the query was read."""
-    near = None if why.meaning is None else round(why.meaning, 4)
+    from jobaid.search.weights import by_words
+
+    why = hit.why
+    near = None if why.meaning is None else round(max(why.meaning, 0.0), 4)
     texts = dict(zip(("best_phrase", "all_phrases", "body"), (round(part, 4) for part in why.texts), strict=True))
     return {
         "phrase": why.phrase,
         "exact": why.exact,
+        "bonus": round(_bonus(hit), 4) if why.exact else 0.0,
         "words": round(why.words, 4),
         "words_of": texts,
         "meaning": near,
+        "added": None if why.meaning is None else round(by_words(why.words), 4),
         "times": round(why.kind, 4),
         "repairs": [{"typed": repair.typed, "read_as": repair.read_as} for repair in answer.repairs],
     }
@@ -124,7 +140,7 @@ def _print(answer: "Answer", engine: str | None) -> None:
         if hit.snippet:
             console.print(f"    {escape(output.harmless(hit.snippet))}")
         if engine:
-            console.print(f"    [dim]{hit.score:.2f}: {escape(output.harmless(_why(hit.why)))}[/]")
+            console.print(f"    [dim]{hit.score:.2f}: {escape(output.harmless(_why(hit)))}[/]")
     if not answer.hits:
         console.print(text(message("search.nothing")))
     elif not answer.close:
@@ -135,17 +151,34 @@ def _print(answer: "Answer", engine: str | None) -> None:
         console.print(text(message("search.engine", engine=engine)))
 
 
-def _why(why: "Why") -> str:
+def _bonus(hit: "Hit") -> float:
+    """What the score has beyond its parts: the bonus for what was typed word for word."""
+    from jobaid.search.weights import by_words
+
+    why = hit.why
+    parts = sum(why.texts) if why.meaning is None else max(why.meaning, 0.0) + by_words(why.words)
+    return hit.score - why.kind * parts
+
+
+def _why(hit: "Hit") -> str:
     """The phrase, and each part of the score."""
+    parts = [message("search.why.phrase", phrase=hit.why.phrase) if hit.why.phrase else message("search.why.body")]
+    parts += _parts(hit.why)
+    if hit.why.kind != 1:
+        parts.append(message("search.why.kind", kind=hit.why.kind))
+    if hit.why.exact:
+        parts.append(message("search.why.exact", more=_bonus(hit)))
+    return "; ".join(map(text, parts))
+
+
+def _parts(why: "Why") -> "list[Message]":
     from jobaid.search.weights import by_words
 
     phrase, phrases, body = why.texts
-    parts = [message("search.why.phrase", phrase=why.phrase)]
-    if why.exact:
-        parts.append(message("search.why.exact"))
-    if why.meaning is not None:
-        parts.append(message("search.why.meaning", meaning=why.meaning, added=by_words(why.words)))
-    parts.append(message("search.why.words", words=why.words, phrase=phrase, phrases=phrases, body=body))
-    if why.kind != 1:
-        parts.append(message("search.why.kind", kind=why.kind))
-    return "; ".join(map(text, parts))
+    texts: dict[str, object] = {"phrase": phrase, "phrases": phrases, "body": body}
+    if why.meaning is None:
+        return [message("search.why.words", **texts)]
+    return [
+        message("search.why.meaning", meaning=max(why.meaning, 0.0), added=by_words(why.words)),
+        message("search.why.share", words=why.words, **texts),
+    ]

@@ -42,6 +42,9 @@ def list_files(folder: Path) -> list[Listed]:
         names = os.scandir(root)
     except FileNotFoundError:
         raise UserFacing(message("no-folder", folder=folder), message("no-folder.hint", folder=folder)) from None
+    except NotADirectoryError:
+        words, hint = message("file-for-folder", file=folder), message("file-for-folder.hint")
+        raise UserFacing(words, hint) from None
     except OSError as error:
         words = message("unreadable-folder", folder=folder, reason=error.strerror)
         raise UserFacing(words, message("unreadable-folder.hint")) from None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from jobaid.content.file import FileContent
 from jobaid.lint.finding import Finding
 from jobaid.lint.rules import (
+    amounts,
     approvals,
     authority,
     bare_facts,
@@ -55,6 +56,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     authority.check,
     approvals.check,
     shares.check,
+    amounts.check,
     expired.check,
     caps_in_vain.check,
     overrides.check,

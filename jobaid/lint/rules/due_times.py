@@ -1,4 +1,4 @@
-"""due-unread: the time of a promise that a step makes is one that can be read, or nobody is reminded of it."""
+"""due-unread, within-unread: the time of a promise, and how fast somebody decides, are times that can be read."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -20,12 +20,16 @@ _NOW = datetime(2026, 3, 2, 8, tzinfo=UTC)
 _SAMPLES: dict[str, Value] = {"time": "18:00", "date": "Friday 6 March", "number": 3}
 """What stands in for slots of these kinds; those of others may be anything."""
 
+_READ_IN = {"en"}
+"""The languages in which times are read; in others anything may be one."""
+
 _NEVER = {"when", "vague", "two", "no-such-day", "weekday-differs", "too-far"}
 """What is asked of these words on whatever day they are said."""
 
 
 def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
-    """Every promise of a step whose time cannot be read."""
+    """Every promise of a step, and every answer to be waited for, whose time cannot be read."""
+    yield from _answers(file, scene)
     for topic in file.parts.get("topics", ()):
         for step in topic.script:
             said = _said(step.commitment.due, scene) if step.commitment is not None else ""
@@ -33,6 +37,17 @@ def check(file: FileContent, scene: Scene) -> Iterator[Finding]:
                 words, hint = message("due-unread", due=said), message("due-unread.hint")
                 at = step.origin.at("commitment", "due")
                 yield Finding("due-unread", words, at, hint, severity=Severity.WARNING)
+
+
+def _answers(file: FileContent, scene: Scene) -> Iterator[Finding]:
+    """The agent says to the customer how soon it is decided."""
+    frame = scene.library.frame
+    if frame is None or frame.locale.partition("-")[0] not in _READ_IN:
+        return
+    for limit in file.parts.get("limits", ()):
+        if limit.within and "{" not in limit.within and not _is_read(f"in {limit.within}", scene):
+            words, hint = message("within-unread", within=limit.within), message("within-unread.hint")
+            yield Finding("within-unread", words, limit.origin.at("within"), hint, severity=Severity.WARNING)
 
 
 def _said(due: str, scene: Scene) -> str:

@@ -35,6 +35,8 @@ TEXTS: dict[str, str | Plural] = {
     "do.to-do": "To do",
     "do.not-applicable": "Does not apply…",
     "do.why-not": "Why not? (may stay empty) {item}",
+    "slot.esc-leaves": "{why} Esc once more leaves it as it was.",
+    "slot.not-kept": "Not kept. {why}",
     "slot.gone": "That is no longer in the library.",
     "slot.not-a-number": "The {slot} is a number, such as 84.90.",
     "slot.not-a-date": "The {slot} is a date, such as 2026-11-02.",

@@ -21,6 +21,8 @@ TEXTS: dict[str, str | Plural] = {
     "no-library.hint": "Make one with `jobaid new {folder}`, or choose another folder.",
     "no-folder": "There is no folder {folder}.",
     "no-folder.hint": "Check the name, or make a library there with `jobaid new {folder}`.",
+    "file-for-folder": "{file} is a file, not the folder of a library.",
+    "file-for-folder.hint": "Name the folder with library.toml in it: each file is checked together with all others.",
     "unreadable-folder": "The folder {folder} cannot be read: {reason}.",
     "unreadable-folder.hint": "Check that you may open it.",
     "too-many-files": "The library has more than {most} files; the others are not read.",

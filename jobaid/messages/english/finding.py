@@ -4,12 +4,12 @@ from jobaid.messages.message import Plural
 
 TEXTS: dict[str, str | Plural] = {
     "filter.topic": "topic",
-    "filter.faq": "faq answer",
-    "filter.script": "say",
+    "filter.faq": "faq answer answers",
+    "filter.script": "say step",
     "filter.no_no": "never",
     "filter.term": "word",
     "filter.action": "may limit",
-    "filter.item": "do",
+    "filter.item": "do checklist",
     "filter.notice": "news",
     "hits.far": "No close match.",
     "reading.topic": "Open “{title}”",

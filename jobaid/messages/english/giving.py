@@ -61,6 +61,10 @@ TEXTS: dict[str, str | Plural] = {
     "give.claimed": "Approved already? By whom",
     "give.claimed-note": "Noted as claimed; nobody has checked it.",
     "give.claimed-enter": "Agreed as approved",
+    "give.beyond-both": "Beyond your limit: {key} takes {amount}, or type who said yes.",
+    "give.beyond-take": "Beyond your limit: {key} takes {amount}.",
+    "give.beyond-claim": "Beyond your limit: type who said yes.",
+    "give.beyond-hand": "That is not for you to give: hand it over.",
     "give.claimed-self": "Nobody approves what they asked for themselves.",
     "give.given-here": "Given on this call",
     "give.void-why": "Why is it void?",
@@ -84,6 +88,39 @@ TEXTS: dict[str, str | Plural] = {
     "ask.unit-points": "points",
     "ask.unit-count": "numbers",
     "ask.unit-none": "no amount at all",
+    "ask.doubt": "{found}? Type the amount itself.",
+    "ask.amounts": "More than one amount: type the one you mean.",
+    "ask.in-digits": "{found}? Type the amount in digits.",
+    "ask.decimals": "{found} has too many decimals: {currency} has {decimals}.",
+    "ask.at-most": "up to, no more than, not more than, at most, max, maximum, as per",
+    "ask.anywhere": "or more, or less, or so, per item, per person, per head, per order, per parcel, per day, per week,"
+    " per month, more than, less than, greater than, higher than, lower than, larger than, bigger than, at least,"
+    " or, and up, and more, and change, between, twice, thrice, double, doubled, triple, tripled, times, x, each, per,"
+    " apiece, a piece, both, every, half, minimum, min, exceed, exceeds, exceeding, upwards, approx,"
+    " approximately, roughly, circa, ca, somewhere, either, plus, minus, ish, multiple, several, many",
+    "ask.before": "more, less, over, above, under, below, beyond, past, from, than, to, and, about, around, near,"
+    " nearly, almost, some, not, except, instead of, of the, starting at, starting from, towards, closer to, all,"
+    " out of",
+    "ask.between": "a, an, the, his, her, their, its, my, our, your, of, limit, even, just, only, about, amount, sum",
+    "ask.after": "more, less, over, up, upward, off, odd, something, cent, cents, pence, penny, k, grand, hundred,"
+    " thousand, million, may, a head, a day, a week, a month, a night, an item, a time, an hour",
+    "ask.named": "order number, order no, order nr, order, case number, case no, case, ticket, invoice, booking,"
+    " reference, ref, tracking number, customer number, account number, number, no, nr, id, room, line, step, page",
+    "ask.months": "january, february, march, april, june, july, august, september, october, november, december, jan,"
+    " feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec",
+    "ask.periods": "seconds, second, minutes, minute, mins, min, hours, hour, hrs, days, day, weeks, week, months,"
+    " month, years, year",
+    "ask.late": "late, ago, old, overdue, delayed, delay, later, too late, past, before, after, of delay, of waiting,"
+    " of late",
+    "ask.waited": "late, late by, late for, waited, waited for, waiting, waiting for, waits, delayed, delayed by,"
+    " overdue by, for the last, for the past, in the last, in the past",
+    "ask.numbers": "two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen,"
+    " sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fourty, fifty, sixty, seventy, eighty, ninety,"
+    " ninty, hundred, thousand, dozen, couple",
+    "ask.no-things": "as, is, was, has, his, this, its, us, plus, yes, less, unless, because, besides, towards, always,"
+    " perhaps, thanks, pls, across, does, euros, dollars, pounds, points, days",
+    "ask.month-may": "may",
+    "ask.one": "one",
     "ask.questions": "can may could should",
     "ask.money-back": "back money",
     "cli.as": "who is at the desk: a sign-in name of people.toml; for the window",

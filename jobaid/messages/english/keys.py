@@ -3,6 +3,8 @@
 from jobaid.messages.message import Plural
 
 TEXTS: dict[str, str | Plural] = {
+    "key.rests": "Not now: {name}.",
+    "key.rests-at-end": "Not while the call is being ended: {name}.",
     "action.call.answer": "The customer's answer",
     "action.call.else": "Something else",
     "action.call.on": "Go on",

@@ -3,6 +3,10 @@
 from jobaid.messages.message import Plural
 
 TEXTS: dict[str, str | Plural] = {
+    "limit-decimals": "{amount} has more than the {decimals} decimals of what is counted.",
+    "limit-decimals.hint": "Write an amount that can be given, with {decimals} decimals at most.",
+    "within-unread": "Nobody knows how long “{within}” is.",
+    "within-unread.hint": 'Write a length of time, such as within = "10 minutes" or "1 working day".',
     "share-too-large": "share = {share} is {percent} %: more than all of it.",
     "share-too-large.hint": "Write a part of 1, such as 0.2 for 20 %. If {share} % is meant: share = {part}.",
     "limit-share.of": "“{slot}” is {type}: there is no part of that.",

@@ -118,13 +118,17 @@ class CallPage(QWidget):
         self._turned = "" if self._turned == key else key
         self.refresh()
 
+    def fields(self) -> dict[str, bool]:
+        """The slots that can be filled, and whether each is still to fill; on hold those of its words come first."""
+        return {**self.hold.fields(), **self.say.fields()} if self.is_on_hold else self.say.fields()
+
     def fill_next(self) -> None:
         """Ask for the first slot of the words that is still to fill, else for the first."""
         self.filling.finish()
-        fields = self.say.fields()
+        fields = self.fields()
         slot = next((name for name, is_empty in fields.items() if is_empty), next(iter(fields), ""))
         if slot:
-            self.filling.fill(slot, list(fields), self.say)
+            self.filling.fill(slot, list(fields), self.hold if self.is_on_hold else self.say)
 
     def fill_who(self, slot: str = "") -> None:
         """Ask who is calling, about what."""

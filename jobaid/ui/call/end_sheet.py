@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from jobaid.app.day import Change
 from jobaid.app.desk import Desk
-from jobaid.app.keys import numbered
+from jobaid.app.keys import name_of, numbered
 from jobaid.app.operations.calls import is_cut_short
 from jobaid.app.operations.must_says import must_says_left
 from jobaid.app.operations.topics import ItemShown
@@ -27,8 +27,10 @@ from jobaid.ui.key_events import letters_of, run_pressed
 from jobaid.ui.keys import Keys
 from jobaid.ui.note_field import NoteField
 from jobaid.ui.theme.look import Look
+from jobaid.ui.widgets.announce import announce
 from jobaid.ui.widgets.check import CheckRow
 from jobaid.ui.widgets.enter_button import EnterButton
+from jobaid.ui.widgets.fit import Fit
 from jobaid.ui.widgets.fitted_column import FittedColumn
 from jobaid.ui.widgets.key_button import CapButton
 from jobaid.ui.widgets.label import Label
@@ -61,8 +63,6 @@ class EndSheet(Sheet):
         self._desk, self._keys, self._page = desk, keys, parent
         self._number = desk.call.number
         self._has_asked = self._is_ready = False
-        self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self._fit_now)
         self.checks: dict[tuple[str, str], CheckRow] = {}
         self.rows: dict[str, DispositionRow] = {}
         self.heard: list[QWidget] = []
@@ -73,10 +73,12 @@ class EndSheet(Sheet):
         self.write_up.copied.connect(self.copied)
         self.write_up.left.connect(self.take_focus)
         self.write_up.resized.connect(self._fit_soon)
+        self.write_up.field.moved.connect(self._fit_soon)
         self.promises = PromiseRows(look, desk)
         self.promises.settled.connect(self.take_focus)
         self.escalation = EscalationRow(look, desk, keys)
         self.escalation.wanted.connect(self.escalation_wanted)
+        self._said = Label(look, size="label", color="muted", strong=True)
         self._ask = Label(look, text(message("end.choose")), color="care", strong=True)
         self.next = EnterButton(look, text(message("end.next")), text(message("key.Enter")), primary=True)
         self.next.clicked.connect(self.go_on)
@@ -181,9 +183,12 @@ class EndSheet(Sheet):
         self.escalation.refresh()
         for part in self.heard:
             is_there = part is not self._promised or self.promises.count
-            part.setVisible(bool(is_there) and not is_cut_short(self._desk.library, call.ended))
+            part.setVisible(bool(is_there) and not is_cut_short(self._desk.library, self._chosen))
+        self.write_up.ending = self._chosen
         self.write_up.show_call(call.id)
         self._ask.setVisible(self._has_asked and not self._chosen)
+        scrolls = self._column.verticalScrollBar().maximum() > 0  # what stands under the write-up may be out of sight
+        self._say(text(message("write-up.copied")) if call.is_copied and scrolls else "")
         self._fit_now()
         self._fit_soon()
 
@@ -216,6 +221,8 @@ class EndSheet(Sheet):
         letters = letters_of(event)
         if letters:
             self.note.begin(letters)
+        elif (action := self._keys.resting(event)) and action.id != "call.end":
+            self._say(text(message("key.rests-at-end", name=name_of(action))))
         else:
             super().keyPressEvent(event)
 
@@ -240,9 +247,17 @@ class EndSheet(Sheet):
         _ignore(self._desk, self._changed)
         super().leave()
 
+    def _say(self, words: str) -> None:
+        """Say something where it is seen however far the rest is scrolled."""
+        if words and words != self._said.text() and self.is_open:
+            announce(self, words)
+        self._said.put(words)
+        self._said.setVisible(bool(words))
+        self._fit_soon()
+
     def _fit_soon(self) -> None:
         """What has come or gone counts only after Qt has seen it."""
-        self._fitting.start()
+        self._fit.soon()
 
     def _fit_now(self) -> None:
         """What scrolls does not tell by itself that it needs another height."""
@@ -254,14 +269,18 @@ class EndSheet(Sheet):
         look = self._look
         self._column = FittedColumn(look, text(message("end.title")))
         self._column.stack.setSpacing(look.space("gap"))
+        self._fit = Fit(self, self._column)
         self.body.addLayout(sheet_header(look, text(message("end.title")), self)[0])
         self.body.addWidget(self._column, 1)
         self._ask.hide()
         for part in self._parts():
             self._column.stack.addWidget(part)
         buttons = Wrap(look.space("inner"))
-        for button in (self.next, self.write_up.copy_button, self.back):
-            buttons.addWidget(button)
+        for part in (self.next, self.write_up.copy_button, self.back, self._said):
+            buttons.addWidget(part)
+        if not is_tight(look, self._page):
+            self._said.setMinimumHeight(self.next.sizeHint().height())  # on the line of the buttons' words
+        self._said.hide()
         self.body.addLayout(buttons)
 
     def _parts(self) -> Iterator[QWidget]:

@@ -13,7 +13,7 @@ from jobaid.journal.redact import redact
 from jobaid.messages import message, text
 from jobaid.model.frame import Slot
 from jobaid.ui.theme.look import Look
-from jobaid.ui.widgets.in_place import NEXT, InPlace
+from jobaid.ui.widgets.in_place import BACK, NEXT, InPlace
 
 
 class Places(Protocol):
@@ -24,18 +24,22 @@ class Places(Protocol):
 
 
 class Filling(QObject):
-    """Asks for slots at their places on a page. `left` comes when the keyboard has to go elsewhere."""
+    """Asks for slots at their places on a page. `left` comes when the keyboard has to go elsewhere.
+
+    `refused` says what was not kept, and why, when somebody went elsewhere with the mouse or another key.
+    """
 
     left = Signal()
+    refused = Signal(str)
 
     def __init__(self, look: Look, desk: Desk, page: QWidget, places: Sequence[Places]) -> None:
         super().__init__(page)
         self._desk, self._page, self._places = desk, page, places
         self.editor = InPlace(look, page)
         self.editor.done.connect(self._done)
-        self.editor.left.connect(self._leave)
+        self.editor.left.connect(self._escape)
         self._order: list[str] = []
-        self._slot = ""
+        self._slot = self._before = self._refused = ""
         self._number = 0
         self._taking: Callable[[str], None] | None = None
 
@@ -49,6 +53,7 @@ class Filling(QObject):
     def ask_reason(self, name: str, place: QRect, take: Callable[[str], None]) -> None:
         """Ask for a text that is no slot, over a place of the page."""
         self._taking, self._number = take, self._desk.call.number
+        self._before = self._refused = ""
         self.editor.ask(name, "", place)
 
     def finish(self) -> None:
@@ -73,7 +78,15 @@ class Filling(QObject):
         self._slot, self._number = slot, self._desk.call.number
         known = self._desk.call.known.get(slot)
         typed = typed_again(declared, known, self._desk.library.frame) if known is not None else ""
+        self._before, self._refused = typed, ""
         self.editor.ask(declared.prompt, typed, place, choices_of(declared))
+
+    def _escape(self, typed: str) -> None:
+        """Keep what was typed. An emptied field leaves its value as it was, and so does Esc on what was refused."""
+        if not typed.strip() or typed in {self._before, self._refused}:
+            self._leave()
+        else:
+            self._done(typed, BACK)
 
     def _done(self, typed: str, further: int) -> None:
         if self._number != self._desk.call.number:  # what was typed for one caller is nothing about the next
@@ -99,17 +112,20 @@ class Filling(QObject):
             self._slot = ""  # while it is hidden or another field opens, the field loses the keyboard and asks again
             self._desk.fill(slot, typed)
         except UserFacing as refused:
+            self._refused = typed
             self._refuse(slot, refused, further)
             return
         self._go_on(slot, further)
 
     def _refuse(self, slot: str, refused: UserFacing, further: int) -> None:
         """Say why, and keep asking; a press elsewhere gives up."""
+        why = text(refused.message)
         if further == 0:
             self.editor.hide()
+            self.refused.emit(text(message("slot.not-kept", why=why)))
             return
         self._slot = slot
-        self.editor.say(text(refused.message))
+        self.editor.say(text(message("slot.esc-leaves", why=why)))
 
     def _go_on(self, slot: str, further: int) -> None:
         following = self._following(slot, further) if further else ""
@@ -128,7 +144,7 @@ class Filling(QObject):
 
     def _following(self, slot: str, further: int) -> str:
         """With Enter the next that is empty, with Tab the next or the one before, whatever is in it."""
-        if slot not in self._order:
+        if slot not in self._order or further == BACK:
             return ""
         place = self._order.index(slot)
         if further < 0:

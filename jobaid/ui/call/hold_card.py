@@ -79,6 +79,13 @@ class HoldCard(Card):
         if wait is not None:
             self.clock.put(wait.time, wait.stage, name=text(message("hold.waited", time=wait.time)))
 
+    def fields(self) -> dict[str, bool]:
+        """The slots in the words in their order, and whether each is still to fill."""
+        found: dict[str, bool] = {}
+        for chip in (chip for words in self._words for chip in words.chips if chip.slot):
+            found.setdefault(chip.slot, chip.is_field)
+        return found
+
     def place_of(self, slot: str, over: QWidget) -> QRect | None:
         """Where a slot is shown, on another widget that this one stands in."""
         for words in self._words:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.app.desk import Desk
 from jobaid.app.operations.giving import Giving
-from jobaid.app.operations.may_choices import ActionRow, MayChoices, Now, Way
+from jobaid.app.operations.may_choices import ActionRow, MayChoices, Now, Way, way_on
 from jobaid.app.strokes import caption
 from jobaid.messages import message, text
 from jobaid.ui.call.given_rows import GivenRows
@@ -58,6 +58,7 @@ class MaySheet(Sheet):
         self._listed: tuple[str, ...] = ()
         self._typed = self._spoken = ""
         self._now: Now | None = None
+        self._pointed: tuple[object, ...] = ()
         self._ways: tuple[Way, ...] = ()
         self.ways: list[RowButton] = []
         self.is_writing = False
@@ -86,6 +87,7 @@ class MaySheet(Sheet):
         self._put_list()
         now = self._choices.answer(self.list.current.id if self.list.current else "", self.line.field.text())
         self._now = now
+        self._unpoint(now)
         self.verdict.put(now.shown if now else None)
         self.facts.put(now.asks if now else ())
         self._put_ways(now.ways if now else ())
@@ -167,8 +169,17 @@ class MaySheet(Sheet):
             self._claim(self.approved.words)
         elif now.can_be_agreed:
             self.agreed.emit(self._choices.wanted(now))
+        elif now.is_beyond:
+            self._pointed = _asked(now)
+            self.say(way_on(now, self._cap(1)), "care")
         else:
             announce(self.line.field, now.shown.spoken)
+
+    def _unpoint(self, now: Now | None) -> None:
+        """What was said of an amount beyond the limit goes with it."""
+        if self._pointed and (now is None or not now.is_beyond or self._pointed != _asked(now)):
+            self._pointed = ()
+            self.say("", "muted")
 
     def _claim(self, who: str) -> None:
         now = self._now
@@ -311,6 +322,10 @@ class MaySheet(Sheet):
         self.list.setFixedHeight(self.list.sizeHint().height())
         self._column.updateGeometry()
         super().fit()
+
+
+def _asked(now: Now) -> tuple[object, ...]:
+    return now.action.id, now.parts
 
 
 def _choice(one: ActionRow) -> Choice:

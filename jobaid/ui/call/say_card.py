@@ -103,7 +103,7 @@ class SayCard(Card):
         """Where a slot is shown, on another widget that this one stands in."""
         for words in filter(None, (self.words, self.asks)):
             for chip in words.chips:
-                if chip.slot == slot:
+                if chip.slot == slot and words.isVisibleTo(over):
                     place = words.place_of(chip)
                     return QRect(words.mapTo(over, place.topLeft()), place.size())
         return None

@@ -21,12 +21,13 @@ _SPARE = 0.25
 class WriteUpField(QWidget):
     """Grows to so many lines; what is more scrolls. Enter begins a line, Esc leaves (`left`).
 
-    `written` gives the words when the agent has changed them, `lost` comes when the keyboard went elsewhere, `resized`
-    when it needs more or less room.
+    `written` gives the words when the agent has changed them, `moved` comes when the cursor stands elsewhere in them,
+    `lost` when the keyboard went elsewhere, `resized` when it needs more or less room.
     """
 
     written = Signal(str)
     left = Signal()
+    moved = Signal()
     lost = Signal()
     resized = Signal()
 
@@ -38,6 +39,7 @@ class WriteUpField(QWidget):
         self.field.setAccessibleName(text(message("write-up.name")))
         self.field.setPlaceholderText(text(message("write-up.empty")))
         self.field.installEventFilter(self)
+        self.field.cursorPositionChanged.connect(self.moved)
         self.field.textChanged.connect(lambda: self.written.emit(self.words))
         self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.field.rewrapped.connect(self._fit)

@@ -23,8 +23,8 @@ class WriteUpPanel(QWidget):
     """Shows a call by its id. What the agent writes stays until it is put together again, and can be brought back then.
 
     `copied` gives the words for the clipboard, `left` that the keyboard wants to leave, `resized` that it needs more
-    or less room. `before_copy` comes first, for what the words are still to say. `stays` is said of a write-up that is
-    not copied yet. Who shows it says where `copy_button` stands.
+    or less room. `before_copy` comes first, for what the words are still to say; `ending` is how a call that goes on is
+    to end. `stays` is said of a write-up that is not copied yet. Who shows it says where `copy_button` stands.
     """
 
     copied = Signal(str)
@@ -39,6 +39,7 @@ class WriteUpPanel(QWidget):
         self._call = ""
         self._own_before = ""
         self.before_copy: Callable[[], object] = lambda: None
+        self.ending = ""
         self.field = WriteUpField(look)
         self.field.written.connect(self._written)
         self.field.left.connect(self.left)
@@ -72,7 +73,7 @@ class WriteUpPanel(QWidget):
         call = self._desk.day.call_of(self._call)
         if call is None:
             return
-        shown = self._write_ups.of(call)
+        shown = self._write_ups.of(call, self.ending)
         self.field.put(shown.words.strip() if not self.field.field.hasFocus() else shown.words)
         has_words = bool(shown.words.strip())
         self.copy_button.setEnabled(has_words)
@@ -95,7 +96,7 @@ class WriteUpPanel(QWidget):
 
     def _written(self, words: str) -> None:
         self._own_before = ""
-        self._write_ups.write(self._call, words)
+        self._write_ups.write(self._call, words, self.ending)
         self.refresh()
 
     def _settle(self) -> None:
@@ -112,7 +113,7 @@ class WriteUpPanel(QWidget):
             self._write_ups.compose(self._call)
         elif self._own_before:
             own, self._own_before = self._own_before, ""
-            self._write_ups.write(self._call, own)
+            self._write_ups.write(self._call, own, self.ending)
         self.refresh()
 
 

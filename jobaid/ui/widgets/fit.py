@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QApplication
 
 from jobaid.ui.widgets.fitted_column import FittedColumn
 from jobaid.ui.widgets.sheet import Sheet
+from jobaid.ui.widgets.text_field import TextField
+
+_MARGIN = 8
 
 
 class Fit(QObject):
@@ -25,10 +28,16 @@ class Fit(QObject):
         self._timer.start(0)
 
     def _fit(self) -> None:
-        """What has the keyboard stays in sight."""
+        """What has the keyboard stays in sight; of a field of several lines, where somebody types."""
         self._sheet.fit()
-        focused = QApplication.focusWidget()
-        if focused is not None and self._column.isAncestorOf(focused):
+        focused, inside = QApplication.focusWidget(), self._column.widget()
+        if focused is None or inside is None or not inside.isAncestorOf(focused):
+            return
+        if isinstance(focused, TextField):
+            line = focused.cursorRect()
+            place = focused.viewport().mapTo(inside, line.center())
+            self._column.ensureVisible(place.x(), place.y(), 0, line.height() + _MARGIN)
+        else:
             self._column.ensureWidgetVisible(focused)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

@@ -15,8 +15,8 @@ from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.row_button import RowButton
 from jobaid.ui.widgets.wrap import Wrap
 
-EMPTY, NEXT, BEFORE = 1, 2, -1
-"""Where to go on: to the next field that is empty, the next of all, the one before. 0 is nowhere."""
+EMPTY, NEXT, BEFORE, BACK = 1, 2, -1, 3
+"""Where to go on: to the next field that is empty, the next of all, the one before, back to the call. 0 is nowhere."""
 
 _NARROWEST = 170
 _ROOM = 6
@@ -27,12 +27,13 @@ _STILL_HERE = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocus
 class InPlace(QWidget):
     """Asks for one value at a time. `done` gives what was typed or chosen, and by how many fields to go on.
 
-    Enter goes on to the next field to fill, Tab to the next of all, Shift+Tab to the one before, Esc leaves. Of
+    Enter goes on to the next field to fill, Tab to the next of all, Shift+Tab to the one before; with Esc `left` gives
+    what was typed so far. Of
     choices, a digit takes the one at that place at once; typed words take the one that begins so, with Enter.
     """
 
     done = Signal(str, int)
-    left = Signal()
+    left = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,7 +108,7 @@ class InPlace(QWidget):
     def _handled(self, event: QKeyEvent) -> bool:
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.left.emit(self.field.text())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.done.emit(self.field.text(), EMPTY)
         elif key == Qt.Key.Key_Tab:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from jobaid.app.kept.erasing import erase_around
 from jobaid.app.operations.following import SHORTEST, Follower, pause_after
+from jobaid.app.operations.learning import Memory
 from jobaid.app.operations.opening import Piece, ProblemCount, mark_of
 from jobaid.errors import UserFacing
 from jobaid.library import learned
-from jobaid.library.learned import Learned
+from jobaid.library.learned import Learned, Phrase
 from jobaid.messages import text
 from jobaid.model.library import Library
 from tests.libraries import frame, write
@@ -223,3 +225,62 @@ def test_what_was_learned_of_a_library_is_found_in_it(folder: Path) -> None:
     index = following(folder).index
     assert index is not None
     assert [hit.id for hit in index.search("snail", 1).hits] == ["late"]
+
+
+def found(follower: Follower, words: str) -> list[str]:
+    assert follower.index is not None
+    return [hit.id for hit in follower.index.search(words, 3).hits]
+
+
+def test_what_is_forgotten_leads_nowhere_from_the_next_look_on_and_put_back_it_does_again(folder: Path) -> None:
+    snail = Phrase("topic", "late", "snail on the road")
+    learned.save(folder, Learned().opened(snail.entry, snail.words))
+    follower, memory = following(folder), Memory(folder)
+    memory.forget(snail)
+    memory.finish()
+    assert kinds(list(follower.look())) == ["engine"]
+    assert found(follower, "snail") == []
+    assert list(follower.look()) == []
+    memory.put_back(snail)
+    memory.finish()
+    assert kinds(list(follower.look())) == ["engine"]
+    assert found(follower, "snail") == ["late"]
+
+
+@pytest.mark.parametrize("forget", ["memory", "kept"])
+def test_when_everything_is_forgotten_nothing_learned_is_found_any_more(folder: Path, forget: str) -> None:
+    learned.save(folder, Learned().opened(("topic", "late"), "snail on the road"))
+    follower = following(folder)
+    if forget == "memory":
+        memory = Memory(folder)
+        memory.forget_everything()
+        memory.finish()
+    else:
+        erase_around()
+    assert kinds(list(follower.look())) == ["engine"]
+    assert found(follower, "snail") == []
+
+
+def test_what_is_opened_waits_until_the_search_is_made_anew(folder: Path) -> None:
+    follower, memory = following(folder), Memory(folder)
+    memory.opened(("topic", "late"), "snail on the road")
+    memory.finish()
+    assert list(follower.look()) == []
+    write(folder, {LATE: LATER})
+    list(follower.look())
+    assert found(follower, "snail") == ["late"]
+
+
+def test_what_was_forgotten_just_before_a_file_was_saved_is_found_again_once_put_back(folder: Path) -> None:
+    snail = Phrase("topic", "late", "snail on the road")
+    learned.save(folder, Learned().opened(snail.entry, snail.words))
+    follower, memory = following(folder), Memory(folder)
+    memory.forget(snail)
+    memory.finish()
+    write(folder, {LATE: LATER})
+    list(follower.look())
+    assert found(follower, "snail") == []
+    memory.put_back(snail)
+    memory.finish()
+    assert kinds(list(follower.look())) == ["engine"]
+    assert found(follower, "snail") == ["late"]

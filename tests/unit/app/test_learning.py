@@ -70,6 +70,33 @@ def test_two_windows_do_not_take_from_each_other(folder: Path) -> None:
     assert {phrase.words for phrase in Memory(folder).phrases} == {"from one", "from the other"}
 
 
+def test_two_windows_that_write_at_once_lose_nothing(folder: Path) -> None:
+    one, other = Memory(folder), Memory(folder)
+    for number in range(40):
+        one.opened(("faq", f"one {number}"), f"words {number}")
+        other.opened(("faq", f"other {number}"), f"words {number}")
+    one.finish()
+    other.finish()
+    assert len(Memory(folder).phrases) == 80
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.02])
+def test_a_window_that_hangs_in_its_turn_is_not_waited_for(
+    folder: Path, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "_LONGEST_TURN", seconds)
+    with paths.in_turn(paths.learned_file(folder)):
+        memory = kept(folder)
+    assert Memory(folder).phrases == memory.phrases
+
+
+def test_a_place_that_has_no_locks_is_written_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "_LONGEST_TURN", 1e9)
+    paths.learned_file(folder).parent.joinpath(".lock").mkdir(parents=True)
+    memory = kept(folder)
+    assert Memory(folder).phrases == memory.phrases
+
+
 def test_what_is_forgotten_can_be_put_back(folder: Path) -> None:
     memory = kept(folder)
     phrase = Phrase(*STUCK, "no news of it", 2)

@@ -112,7 +112,7 @@ def test_wrong_arguments_are_told_in_one_line(arguments: list[str], sound: Path)
 def test_a_folder_that_is_missing_or_a_file_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert "There is no folder" in failure(jobaid("check", tmp_path / "nowhere"))
-    assert "cannot be read" in failure(jobaid("check", tmp_path / "file"))
+    assert "is a file, not the folder" in failure(jobaid("check", tmp_path / "file"))
     assert "is no library" in failure(jobaid("check", tmp_path))
     assert "There is no folder" in failure(jobaid("check", tmp_path / "two\nlines\x1b[31m"))
 
@@ -152,6 +152,49 @@ def test_a_search_explains_what_it_read_and_each_part_of_the_score(sound: Path) 
     assert "by “" in lines
     assert "best phrase" in lines
     assert "“refnud” read as “refund”" in lines
+
+
+def test_a_batch_explains_each_hit_where_that_is_asked(sound: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"query": "refnud time"}\n', "utf-8")
+    done = jobaid("search", "--batch", batch, "--json", "--explain", "--limit", "1", "--library", sound)
+    assert json.loads(done.stdout)["hits"][0]["repairs"] == [{"typed": "refnud", "read_as": "refund"}]
+
+
+def test_a_kind_before_a_colon_is_the_only_one_searched(sound: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"query": "limit : refund"}\n', "utf-8")
+    asked = jobaid("search", "limit: refund", "--json", "--library", sound)
+    in_batch = jobaid("search", "--batch", batch, "--json", "--library", sound)
+    assert {hit["kind"] for hit in json.loads(asked.stdout)} == {"action"}
+    assert json.loads(jobaid("search", "faq: refund", "--json", "--library", sound).stdout) == []
+    assert json.loads(in_batch.stdout)["hits"] == json.loads(asked.stdout)
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en-IE", "by words and by meaning"),
+        ("es-ES", "by words alone (the model does not know the language of the library, 'es')"),
+    ],
+)
+def test_the_doctor_says_what_search_goes_by_in_the_library(tmp_path: Path, locale: str, said: str) -> None:
+    files = {path: words.replace("en-IE", locale) for path, words in frame().items()}
+    findings = json.loads(jobaid("doctor", "--json", "--library", write(tmp_path / "library", files)).stdout)
+    assert f"Search: {said}" in [finding["text"] for finding in findings]
+
+
+def test_the_doctor_looks_at_the_machine_where_no_library_is(tmp_path: Path) -> None:
+    findings = json.loads(jobaid("doctor", "--json", "--library", tmp_path / "nowhere").stdout)
+    assert "Search: by words and by meaning" in [finding["text"] for finding in findings]
+
+
+def test_the_parts_that_a_search_explains_add_up_to_the_score(sound: Path) -> None:
+    hits = json.loads(jobaid("search", "refund", "time", "--json", "--explain", "--library", sound).stdout)
+    for hit in hits:
+        texts = sum(hit["words_of"].values())
+        parts = texts if hit["meaning"] is None else hit["meaning"] + hit["added"]
+        assert hit["score"] == pytest.approx(parts * hit["times"] + hit["bonus"], abs=0.002)
 
 
 def test_a_very_long_query_is_answered(sound: Path) -> None:

@@ -219,3 +219,31 @@ def test_a_name_that_people_toml_does_not_have_is_told_beside_the_answer(
     answer = capsys.readouterr()
     assert json.loads(answer.out)["verdict"] == "allowed"
     assert answer.err == told_apart
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ("more than 25", "More than 25? Type the amount itself."),
+        ("25 + 25", "More than one amount: type the one you mean."),
+        ("20 300", "More than one amount: type the one you mean."),
+        ("25 each", "25 each? Type the amount itself."),
+        ("2 refunds", "2 refunds? Type the amount itself."),
+        ("forty", "Forty? Type the amount in digits."),
+        ("50.005", "50.005 has too many decimals: EUR has 2."),
+    ],
+)
+def test_an_amount_in_doubt_is_no_answer(capsys: pytest.CaptureFixture[str], typed: str, wrong: str) -> None:
+    assert main(["may", "refund", *typed.split(), "--role", "agent", "--library", str(GOLDEN)]) == 2
+    said = capsys.readouterr()
+    assert wrong in said.err
+    assert "Write it in digits" in said.err
+    assert said.out == ""
+
+
+def test_thousands_and_decimals_of_another_language_are_read_as_at_the_desk(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    answer = told(capsys, "refund", "1.000,50", "--role", "agent")
+    assert answer["asked"] == {"amount": "1000.50", "currency": "EUR"}
+    assert answer["read_as"] == "1.000,50 was read as €1,000.50."

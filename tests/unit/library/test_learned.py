@@ -1,15 +1,19 @@
 """What search has learned: counted, capped, kept, and never in the way of what the library's writers wrote."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from jobaid import paths
 from jobaid.library import learned
 from jobaid.library.learned import USED, Learned, Phrase, learned_phrases, with_learned
+from jobaid.library.searching import OPENED, engine_for, entries_of
 from jobaid.search.entry import Entry
+from jobaid.search.index import Index
+from tests.libraries import read
 from tests.unit.search.build import LIBRARY, REFUND, TRACKING, ids, index
 
 STUCK = ("faq", "tracking-stuck")
@@ -100,6 +104,45 @@ def test_whatever_else_was_opened_after_the_same_words_the_answer_stays_in_sight
     learned.save(tmp_path, known)
     engine = index(*with_learned((*entries, right), learned_phrases(tmp_path)))
     assert "right" in ids(engine.search("refund is late", 3))
+
+
+def test_words_that_tell_nothing_make_nothing_alike(tmp_path: Path) -> None:
+    known = Learned()
+    for thing in ("parcel", "refund", "voucher", "invoice"):
+        known = known.opened(("faq", thing), f"where is my {thing}")
+    learned.save(tmp_path, known)
+    assert len(learned_phrases(tmp_path)) == 4
+
+
+@lru_cache(maxsize=1)
+def sample() -> tuple[list[Entry], Index]:
+    library = read(paths.sample_library()).library
+    entries = [entry for entry in entries_of(library) if entry.kind in OPENED]
+    return entries, engine_for(library)
+
+
+FURTHER = ["now", "today", "still", "again", "hello", "sorry", "then", "maybe", "quick", "card"]
+MORE = st.lists(st.sampled_from(FURTHER), min_size=1, max_size=2)
+
+
+@pytest.mark.parametrize(
+    "asked", ["broken on arrival", "where is my order", "lost parcel", "refund late", "wrong item"]
+)
+@settings(
+    max_examples=15, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(others=st.lists(st.tuples(st.integers(0, 19), MORE, st.integers(1, 3)), min_size=8, max_size=24))
+def test_habits_of_other_words_besides_leave_the_answer_among_the_first(
+    asked: str, others: list[tuple[int, list[str], int]], tmp_path: Path
+) -> None:
+    entries, engine = sample()
+    (right, *rest) = engine.search(asked, 21).hits
+    known = Learned()
+    for place, more, times in others:
+        known = known.opened((rest[place].kind, rest[place].id), " ".join((asked, *more)), times)
+    learned.save(tmp_path, known)
+    after = engine.updated(with_learned(entries, learned_phrases(tmp_path))).search(asked, 8)
+    assert (right.kind, right.id) in [(hit.kind, hit.id) for hit in after.hits[:4]]
 
 
 def test_learned_words_find_the_entry_that_was_opened() -> None:

@@ -161,6 +161,14 @@ def test_words_common_to_hundreds_of_entries_still_find_the_right_one() -> None:
     assert len(engine.search("my card and place", 1000).hits) == 900
 
 
+def test_a_word_that_thousands_have_still_brings_what_it_says_best_to_the_top() -> None:
+    cards = [Entry("faq", f"c{number}", f"What is the number {number} on my card for") for number in range(2100)]
+    orders = [
+        Entry("faq", f"o{number}", f"Why does it say order beside {number} in the list") for number in range(2300)
+    ]
+    assert ids(index(*cards, *orders, Entry("faq", "order", "Order")).search("card order"))[0] == "order"
+
+
 def test_words_that_were_only_learned_are_no_words_to_read_others_as() -> None:
     learned = replace(REFUND, learned=("refnud wehn", "hulu money"))
     for typed in ("refnud", "wehn do i get it", "huluu", "hul"):
@@ -189,7 +197,29 @@ def test_hits_say_what_each_part_of_their_score_is() -> None:
     first, *others = index().search("order is late", 20).hits
     assert first.why.exact
     assert not any(hit.why.exact for hit in others)
-    assert first.why.words == sum(first.why.texts)
+    assert first.score == pytest.approx(2 * sum(first.why.texts) * first.why.kind)
     assert first.why.kind == 1.2
     [body] = [hit.why for hit in index().search("depots").hits]
-    assert body.texts == (0.0, 0.0, body.words)
+    assert (body.phrase, body.texts[:2]) == ("", (0.0, 0.0))
+
+
+def test_a_question_that_is_longer_than_a_query_is_found_by_itself() -> None:
+    long = " ".join(f"extraordinarily{number}" for number in range(30))
+    rival = Entry("faq", "rival", long[:290])
+    assert ids(index(rival, Entry("faq", "it", long)).search(long))[0] == "it"
+
+
+def test_of_one_kind_everything_is_found_however_much_there_is_of_another() -> None:
+    many = [Entry("faq", f"r{number}", f"Refund for reason {number}") for number in range(500)]
+    engine = index(*many, Entry("no_no", "never", "Promise a date for the refund"))
+    assert ids(engine.search("refund", 8, kind="no_no")) == ["never"]
+    assert ids(engine.search("refund for reason 3", 8, kind="no_no")) == ["never"]
+    assert ids(engine.search("refund", 8, kind="term")) == []
+
+
+def test_exactly_reads_every_word_as_it_was_typed() -> None:
+    engine = index()
+    assert engine.search("refudn").hits != ()
+    answer = engine.search("refudn myparcel", exactly=True)
+    assert (answer.hits, answer.repairs, answer.mended) == ((), (), "refudn myparcel")
+    assert ids(engine.search("refund", exactly=True)) == ids(engine.search("refund"))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,13 @@ def test_hits_say_why_they_were_found() -> None:
     assert is_close(why)
 
 
+def test_where_the_body_lies_nearest_no_phrase_is_named() -> None:
+    engine = index(Entry("faq", "seven", "Case seven", (), "Blankets can be washed at thirty degrees."), CANCEL)
+    engine.learn()
+    first = engine.refine("can blankets be washed at thirty degrees").hits[0]
+    assert (first.id, first.why.phrase) == ("seven", "")
+
+
 def test_what_was_learnt_is_read_from_the_cache(tmp_path: Path) -> None:
     first, second = index(), index()
     assert steps(first, tmp_path / "cache")[-1][1] > 0
@@ -140,6 +148,24 @@ def test_only_what_is_new_is_learnt_after_a_change(tmp_path: Path) -> None:
     assert ids(changed.refine("get my cash returned"))[0] == "refund-time"
     assert steps(changed, tmp_path / "cache")[-1] == (1, 1)
     assert ids(changed.refine("delivery to scandinavia"))[0] == "new"
+
+
+def test_an_entry_whose_answer_changed_is_found_as_before_until_it_is_learnt_again() -> None:
+    changed = LEARNT.updated([replace(entry, body=f"{entry.body} Or later.") for entry in LIBRARY])
+    for said, meant in SAID:
+        assert ids(changed.refine(said))[0] == meant
+
+
+def test_a_new_entry_is_found_by_its_words_among_those_that_are_learnt() -> None:
+    changed = LEARNT.updated([*LIBRARY, Entry("faq", "new", "Do you ship parcels to Norway?")])
+    assert ids(changed.refine("do you ship to norway"))[0] == "new"
+    assert ids(changed.refine("parcel norway"))[0] == "new"
+    assert ids(changed.refine("where is my parcel"))[0] == "order-late"
+
+
+def test_meaning_keeps_to_one_kind() -> None:
+    assert ids(LEARNT.refine("get my cash returned", kind="no_no")) == ["unconfirmed-date"]
+    assert "refund-time" not in ids(LEARNT.refine("When will I receive my refund?", kind="topic"))
 
 
 def test_what_is_gone_is_not_found_though_it_was_learnt() -> None:

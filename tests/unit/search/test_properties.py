@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +19,11 @@ ENGINE = index()
 def lie_inside(spans: tuple[Span, ...], text: str) -> bool:
     ends = [0, *(place for span in spans for place in span), len(text)]
     return ends == sorted(ends) and all(start < end for start, end in spans)
+
+
+def score_of(id_: str, query: str, *entries: Entry) -> float:
+    hits = index(*entries).search(query, len(entries)).hits
+    return next((hit.score for hit in hits if hit.id == id_), 0.0)
 
 
 @settings(deadline=None)
@@ -59,6 +66,23 @@ def test_an_unrelated_entry_never_removes_the_right_answer(unrelated: str) -> No
     engine = index(*LIBRARY, Entry("faq", "unrelated", unrelated))
     assert ids(engine.search(REFUND.title))[0] == "refund-time"
     assert ids(engine.search("wen wil i recieve my refudn "))[0] == "refund-time"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(95, 150), st.integers(95, 150), st.sampled_from(("card refund", "refund card")))
+def test_one_more_of_many_entries_changes_little_of_what_another_scores(cards: int, orders: int, query: str) -> None:
+    many = [
+        Entry("faq", f"c{place}", f"What happens when the number on my card is wrong at {place}")
+        for place in range(cards)
+    ]
+    many += [
+        Entry("faq", f"o{place}", f"Why does it say refund beside order {place} in the list") for place in range(orders)
+    ]
+    right = Entry("faq", "right", "Refund")
+    before, after = (
+        score_of("right", query, *others, right) for others in (many, [*many, replace(many[0], id="more")])
+    )
+    assert after > 0.95 * before
 
 
 @settings(deadline=None)

@@ -39,7 +39,8 @@ _UNITS: Kinds = (
 )  # fmt: skip
 
 _HOUR = r"(?P<hour>\d{1,2}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-_HALF = r"(?: ?(?P<half>[ap])\.?m\b\.?)?"
+_ISH = r"(?: ?-?ish\b)?"
+_HALF = r"(?: ?(?P<half>[ap])\.?m(?:\b\.?|(?=-?ish)))?" + _ISH
 _NTH = r"(?:st|nd|rd|th)"
 _YEAR = r"(?:,? (?P<year>\d{4})\b)?"
 _ALONE = r"(?![\w:./%-]|[.,]\d)"
@@ -71,13 +72,15 @@ _RULES: Kinds = (
     ("part", r"(?:(?P<sure>in the|during the|the) )?{parts}"),
     ("edge", r"{edges}"),
     ("edge", r"(?P<end>(?:the )?end of)(?= (?:{days*}|{weekdays*}|next|this)\b)"),
-    ("clock", r"{clock}"),
-    ("time", r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))? ?(?P<half>[ap])\.?m\b\.?"),
-    ("time", r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?: ?(?:h|hrs|hours))?"),
+    ("clock", r"{clock}" + _ISH),
+    ("time", r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))? ?(?P<half>[ap])\.?m(?:\b\.?|(?=-?ish))" + _ISH),
+    ("time", r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?: ?(?:h|hrs|hours))?" + _ISH),
     ("time", r"(?P<hour>\d{2})(?P<minute>\d{2}) ?(?:h|hrs|hours)"),
     ("time", r"(?P<hour>1[3-9]|2[0-3]) ?(?:h|hrs)"),
-    ("time", _HOUR + r" ?o['’]?clock" + _HALF),
+    ("time", _HOUR + r" ?o['’ ]?clock" + _HALF),
+    ("time", r"(?:at |by |around |about )*" + _HOUR + r" ?-?ish"),
     ("bare", r"(?:at|@|by|before|around|until|till|til|at about|at around) ?\b" + _HOUR + _ALONE),
+    ("bare", r"about " + _HOUR + r"(?=$|[,;]| in the )"),
     ("bare", r"(?:at|@) ?(?P<hour>\d{2})(?P<minute>\d{2})" + _ALONE),
     ("last_number", _HOUR + r"(?=$|[,;])"),
     ("last_number", r"(?!202\d)(?P<hour>\d{2})(?P<minute>\d{2})(?=$|[,;])"),
@@ -108,7 +111,8 @@ TIMES = TimeWords(
           ("tomoz", 1), ("2moro", 1), ("the day after tomorrow", 2), ("day after tomorrow", 2), ("the same day", 0)),
     clock=(("noon", 720), ("midday", 720), ("mid-day", 720), ("12 noon", 720), ("lunchtime", 780), ("lunch time", 780),
            ("midnight", 1440), ("12 midnight", 1440)),
-    parts=(("morning", "morning"), ("afternoon", "afternoon"), ("evening", "evening"), ("night", "evening")),
+    parts=(("morning", "morning"), ("afternoon", "afternoon"), ("arvo", "afternoon"),
+           ("evening", "evening"), ("night", "evening")),
     units=_UNITS,
     edges=(("end of day", "closes"), ("end of the day", "closes"), ("end of the working day", "closes"),
            ("end of business", "closes"), ("end of play", "closes"), ("close of business", "closes"),
