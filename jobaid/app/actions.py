@@ -90,6 +90,10 @@ ACTIONS = (
     Action("text.larger", ("Ctrl++", "Ctrl+="), "text", repeats=True),
     Action("text.smaller", ("Ctrl+-",), "text", repeats=True),
     Action("text.usual", ("Ctrl+0",), "text"),
+    Action("sight.system", (), "text"),
+    Action("sight.light", (), "text"),
+    Action("sight.dark", (), "text"),
+    Action("sight.contrast", (), "text"),
 )
 
 ACTIONS_BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}

@@ -60,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command line. Returns the exit code: 0 done, 1 “problems” or “no”, 2 could not do it."""
     be_lenient(sys.stdout, sys.stderr)
     whole = parser(*arguments[:1])
-    given = whole.parse_args(arguments)
+    given = _given(whole, arguments)
     if given.practice:
         whole.error(text(message("cli.practice-alone")))
     if given.seat:
@@ -80,6 +80,20 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as failure:
         return _fail(text(message("cli.output-closed", reason=failure.strerror or failure)))
     return code
+
+
+def _given(whole: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments; words after an option belong to those before it, which argparse gives up at the first option.
+
+    Which these are the command says itself: `open_ended` names the argument that takes any number of words.
+    """
+    given, left = whole.parse_known_args(arguments)
+    name = getattr(given, "open_ended", "")
+    if left and (not name or any(one.startswith("-") for one in left)):
+        whole.error(text(message("cli.unknown", arguments=" ".join(left))))
+    if left:
+        setattr(given, name, [*getattr(given, name), *left])
+    return given
 
 
 def _fail(words: str) -> int:

@@ -26,6 +26,7 @@ from jobaid.settings.kinds import (
 
 MOST_RECENT = 8
 TEXT_SIZES = Percent(80, 200, 10)
+THEMES = ("system", "light", "dark", "contrast")
 
 
 def _setting(default: Any, kind: Kind, *, group: str = "") -> Any:
@@ -44,7 +45,7 @@ class Settings:
     `hold_hotkey` act in every program; `keys` has the keys that were changed, an action's id and what presses it.
     """
 
-    theme: str = _setting("system", Choice(("system", "light", "dark", "contrast")), group="sight")
+    theme: str = _setting("system", Choice(THEMES), group="sight")
     text_size: int = _setting(100, TEXT_SIZES, group="sight")
     role: str = _setting("", Offered(), group="call")
     person: str = _setting("", Text())

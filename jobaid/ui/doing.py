@@ -8,7 +8,7 @@ from PySide6.QtCore import SignalInstance
 
 from jobaid.app.desk import Desk
 from jobaid.messages import message, text
-from jobaid.settings import TEXT_SIZES, Settings
+from jobaid.settings import Settings
 from jobaid.ui.clipboard import Clip
 from jobaid.ui.content import Content
 from jobaid.ui.giving import GivingHere
@@ -16,6 +16,7 @@ from jobaid.ui.handing import Handing
 from jobaid.ui.keys import Keys
 from jobaid.ui.report.saying import Saying
 from jobaid.ui.several_calls import SeveralCalls
+from jobaid.ui.sight import Sight
 
 if TYPE_CHECKING:
     from jobaid.app.operations.learning import Memory
@@ -114,9 +115,7 @@ class Doing:
             "window.kept": self._show_kept,
             "window.practice": self._practise,
             "window.quit": window.close,
-            "text.larger": lambda: self._step_text(1),
-            "text.smaller": lambda: self._step_text(-1),
-            "text.usual": lambda: self._resize_text(100),
+            **Sight(window).runs,
             **self._several.runs,
             **window.promising.runs,
             **self._handing.runs,
@@ -305,14 +304,6 @@ class Doing:
     def _turn(self, shape: str) -> None:
         """To that shape, or from it back to the wide window."""
         self._window.shape_wanted.emit("wide" if self._window.shape == shape else shape)
-
-    def _step_text(self, steps: int) -> None:
-        self._resize_text(self._window.chosen.text_size + steps * TEXT_SIZES.step)
-
-    def _resize_text(self, percent: int) -> None:
-        wanted = min(max(percent, TEXT_SIZES.least), TEXT_SIZES.most)
-        if wanted != self._window.chosen.text_size:
-            self._window.setting_wanted.emit("text_size", wanted)
 
     def _say(self, name: str, **values: object) -> None:
         self._window.content.status.say(text(message(name, **values)))

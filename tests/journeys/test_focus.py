@@ -163,3 +163,14 @@ def is_at_rest(hands: Hands) -> bool:
     """Whether the page itself has the keyboard, and none of its buttons."""
     focused: QWidget | None = QApplication.focusWidget()
     return focused is not None and focused is hands.page._column_of(hands.page.say)
+
+
+def test_the_palette_asks_for_dark_colours_and_leaves_the_call_alone(hands: Hands) -> None:
+    hands.find("where is my parcel")
+    before, wanted = hands.call, []
+    hands.window.setting_wanted.connect(lambda key, value: wanted.append((key, value)))
+    hands.press("Ctrl+Shift+K")
+    hands.type("dark")
+    hands.press("Return")
+    assert wanted == [("theme", "dark")]
+    assert hands.call == before

@@ -234,6 +234,7 @@ def test_what_the_agent_writes_counts_until_it_is_composed_again(at_the_end: Ope
 def test_a_promise_is_taken_back_and_counts_again(at_the_end: Opener) -> None:
     window = at_the_end(walked_to_the_end)
     assert "Promised: Call Mr Osei back, Mon 23 Nov 16:00" in window.sheet.write_up.field.words
+    assert "16:00" in texts(window.sheet.promises).splitlines()
     next(iter(window.sheet.promises.buttons.values())).click()
     settle(QApplication.instance())  # type: ignore[arg-type]
     assert "Taken back: Call Mr Osei back" in texts(window.sheet)

@@ -35,7 +35,7 @@ def add_to(commands: Subparsers) -> None:
     one.add_argument("--now", metavar="TIME", help=say("may.now"))
     one.add_argument("--history", type=Path, metavar="FILE", help=say("may.history"))
     one.add_argument("--json", action="store_true", help=say("cli.json"))
-    one.set_defaults(run=run)
+    one.set_defaults(run=run, open_ended="amount")
 
 
 def run(given: argparse.Namespace) -> int:

@@ -28,7 +28,7 @@ def add_to(commands: Subparsers) -> None:
     one.add_argument("--json", action="store_true", help=say("cli.json"))
     one.add_argument("--explain", action="store_true", help=say("search.explain"))
     one.add_argument("--batch", type=Path, metavar="FILE", help=say("search.batch"))
-    one.set_defaults(run=run)
+    one.set_defaults(run=run, open_ended="words")
 
 
 def run(given: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ TEXTS: dict[str, str | Plural] = {
     "cli.json": "print JSON and nothing else",
     "cli.version": "print the version",
     "cli.commands": "commands",
+    "cli.unknown": "this command does not know {arguments}",
     "cli.interrupted": "Stopped.",
     "cli.output-closed": "The output cannot be written: {reason}.",
     "cli.bug": "Something unexpected went wrong, and this is a fault of jobaid: {kind}. It is written down in {log}.",

@@ -39,7 +39,7 @@ TEXTS: dict[str, str | Plural] = {
     "also.day.notes": "write-ups, wrap up, history, CRM, recent calls",
     "also.day.shift": "go home, log off, finish work, handover",
     "also.window.keys": "shortcuts, hotkeys, keyboard, help",
-    "also.window.settings": "options, preferences, dark, light, theme, contrast, colours, colors, font",
+    "also.window.settings": "options, preferences, font",
     "also.window.compact": "compact, small, side, slim, sidebar, dock",
     "also.window.strip": "bar, bottom, low, dock",
     "also.window.library": "open, switch, change, folder, scripts",
@@ -52,4 +52,8 @@ TEXTS: dict[str, str | Plural] = {
     "also.text.larger": "bigger, font, zoom in, increase, size",
     "also.text.smaller": "font, zoom out, decrease",
     "also.text.usual": "normal, font, zoom, reset",
+    "also.sight.system": "theme, colors, automatic, light or dark",
+    "also.sight.light": "theme, colors, bright, white, day",
+    "also.sight.dark": "theme, colors, black, night",
+    "also.sight.contrast": "theme, colours, colors, bold, black and white",
 }

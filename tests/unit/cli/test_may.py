@@ -55,6 +55,18 @@ def test_the_answer_in_words(capsys: pytest.CaptureFixture[str], words: str, sen
     assert [one for one in sentences if one not in answer] == []
 
 
+@pytest.mark.parametrize("words", ["refund --role agent 60", "refund --role agent 60 EUR", "--role agent refund 60"])
+def test_the_amount_may_stand_after_the_role(capsys: pytest.CaptureFixture[str], words: str) -> None:
+    assert "Refund: that is beyond your limit." in said(capsys, *words.split())
+
+
+@pytest.mark.parametrize("words", ["refund 60 --roll agent", "refund --role agent 60 --roll"])
+def test_an_option_that_there_is_not_is_told(capsys: pytest.CaptureFixture[str], words: str) -> None:
+    with pytest.raises(SystemExit):
+        main(["may", *words.split()])
+    assert "this command does not know --roll" in capsys.readouterr().err.replace("60 ", "")
+
+
 def test_days_are_said_in_the_language_of_the_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = files_of(GOOD / "golden-authority-2")
     files["library.toml"] = files["library.toml"].replace('"en-IE"', '"de-DE"')
