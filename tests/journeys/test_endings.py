@@ -50,7 +50,7 @@ def test_who_goes_back_to_the_call_finds_its_end_as_it_was_left(hands: Hands) ->
     hands.press("F9", "2", "Esc")
     assert hands.call.ended == ""
     hands.press("1", "F9")
-    assert sheet_of(hands).rows["follow-up"].isChecked()
+    assert sheet_of(hands).ends.rows["follow-up"].isChecked()
     hands.press("Ctrl+Shift+C", "Return")
     assert "Follow-up promised" in hands.copied
     assert [call.ended for call in hands.desk.day.done] == ["follow-up"]
@@ -61,7 +61,7 @@ def test_an_end_that_is_taken_back_is_not_chosen_again(hands: Hands) -> None:
     hands.press("F9", "2", "Esc", "F9", "Ctrl+Z")
     assert hands.call.ended == ""
     hands.press("F9")
-    assert not any(row.isChecked() for row in sheet_of(hands).rows.values())
+    assert not any(row.isChecked() for row in sheet_of(hands).ends.rows.values())
 
 
 def test_a_step_back_from_the_end_chooses_anew(hands: Hands) -> None:
@@ -81,7 +81,7 @@ def test_the_next_call_has_no_end_of_the_last_one(hands: Hands) -> None:
 def test_a_larger_text_meanwhile_changes_nothing_of_it(hands: Hands) -> None:
     hands.find("order is late")
     hands.press("F9", "2", "Esc", "Ctrl++", "F9")
-    assert sheet_of(hands).rows["follow-up"].isChecked()
+    assert sheet_of(hands).ends.rows["follow-up"].isChecked()
 
 
 def test_to_look_at_an_end_that_was_left_does_nothing(hands: Hands) -> None:
@@ -98,7 +98,7 @@ def test_a_call_that_went_on_with_another_topic_chooses_anew(hands: Hands) -> No
     hands.press("F9", "2", "Esc")
     hands.find("caller is angry")
     hands.press("F9")
-    assert not any(row.isChecked() for row in sheet_of(hands).rows.values())
+    assert not any(row.isChecked() for row in sheet_of(hands).ends.rows.values())
 
 
 def sheet_of(hands: Hands) -> EndSheet:
@@ -115,7 +115,7 @@ def walk_to_all(hands: Hands, topic: str) -> None:
         sheet = hands.window.findChild(EndSheet)
         assert sheet is not None
         assert sheet.is_open
-        assert sheet.rows[disposition].isChecked()
+        assert sheet.ends.rows[disposition].isChecked()
         hands.press("Return")
         assert hands.call.is_blank
 

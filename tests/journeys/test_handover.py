@@ -219,7 +219,7 @@ def test_the_question_can_be_left_and_the_call_ends_all_the_same(hands: Hands) -
     hands.press("F9", "3", "Escape")
     sheet = open_sheet(hands, EndSheet)
     assert isinstance(sheet, EndSheet)
-    assert sheet.rows["escalated"].isChecked()
+    assert sheet.ends.rows["escalated"].isChecked()
     assert sheet.escalation.ask.isVisible()
     hands.press("Ctrl+Shift+E")
     handing(hands)

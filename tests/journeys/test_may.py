@@ -236,7 +236,7 @@ def test_a_second_award_finds_the_limit_used_up(hands: Hands, qtbot: QtBot) -> N
     hands.press("F6")
     hands.type("20")
     assert "Ask first. Refund €20.00" in hands.seen
-    assert "Take €10.00" in sheet_of(hands).ways[0].accessibleName()
+    assert "Take €10.00" in sheet_of(hands).ways.rows[0].accessibleName()
 
 
 def test_two_quick_keys_give_once(hands: Hands, qtbot: QtBot) -> None:

@@ -131,7 +131,7 @@ def test_without_calls_the_list_says_what_comes_there(hands: Hands) -> None:
 def test_an_end_that_was_left_is_in_the_write_up_as_soon_as_it_is_shown_again(hands: Hands) -> None:
     serve(hands, "first")
     hands.press("Esc", "F9")
-    assert end_sheet(hands).rows["done"].isChecked()
+    assert end_sheet(hands).ends.rows["done"].isChecked()
     assert "Resolved" in end_sheet(hands).write_up.field.words
     assert hands.call.ended == ""
     hands.press("Esc")

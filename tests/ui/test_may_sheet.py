@@ -93,7 +93,7 @@ def test_other_words_have_no_answer_above_them(open_library: Opener, qapp: QAppl
 def test_what_is_within_the_limit_is_a_button(open_library: Opener, qapp: QApplication) -> None:
     window = open_library()
     sheet = opened(window, qapp, "refund 90")
-    sheet.ways[0].click()
+    sheet.ways.rows[0].click()
     settle(qapp)
     assert "Yes. Refund €50.00" in texts(window)
     assert sheet.agree.isEnabled()

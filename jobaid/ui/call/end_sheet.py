@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from jobaid.app.day import Change
 from jobaid.app.desk import Desk
-from jobaid.app.keys import name_of, numbered
+from jobaid.app.keys import name_of
 from jobaid.app.operations.calls import is_cut_short
 from jobaid.app.operations.must_says import must_says_left
-from jobaid.app.operations.topics import ItemShown
-from jobaid.app.strokes import caption
 from jobaid.messages import message, text
-from jobaid.ui.call.critical_row import with_topic
-from jobaid.ui.call.disposition_row import DispositionRow
+from jobaid.ui.call.critical_rows import CriticalRows
+from jobaid.ui.call.disposition_rows import DispositionRows
 from jobaid.ui.call.end_groups import group, held
 from jobaid.ui.call.escalation_row import EscalationRow
 from jobaid.ui.call.must_say_rows import must_say_rows
@@ -28,7 +26,6 @@ from jobaid.ui.keys import Keys
 from jobaid.ui.note_field import NoteField
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.announce import announce
-from jobaid.ui.widgets.check import CheckRow
 from jobaid.ui.widgets.enter_button import EnterButton
 from jobaid.ui.widgets.fit import Fit
 from jobaid.ui.widgets.fitted_column import FittedColumn
@@ -41,8 +38,6 @@ from jobaid.ui.widgets.wrap import Wrap
 _ENDED = "ended"
 """How a call ends in a library that names no ways to end."""
 
-_DIGITS = 9
-_ROOM_FOR_CAPS = 280
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -63,9 +58,10 @@ class EndSheet(Sheet):
         self._desk, self._keys, self._page = desk, keys, parent
         self._number = desk.call.number
         self._has_asked = self._is_ready = False
-        self.checks: dict[tuple[str, str], CheckRow] = {}
-        self.rows: dict[str, DispositionRow] = {}
         self.heard: list[QWidget] = []
+        self.undone = CriticalRows(look, desk, keys, parent)
+        self.ends = DispositionRows(look, desk.library.frame)
+        self.ends.chosen.connect(self.choose)
         self.note = NoteField(look, desk, keys)
         self.note.left.connect(self.take_focus)
         self.write_up = WriteUpPanel(look, desk, keys, parent, stays="write-up.stays")
@@ -125,13 +121,13 @@ class EndSheet(Sheet):
         """
         self._mean_it()
         if not self._desk.call.ended:
-            if self.rows and not self._has_asked:
+            if self.ends.rows and not self._has_asked:
                 self._has_asked = True
                 self._ask.show()
                 self._fit_soon()
                 QTimer.singleShot(0, self, lambda: self._column.bring(self._ask))
                 return
-            if not self.rows:
+            if not self.ends.rows:
                 self._end_in_the_one_way()
         self._close()
         if not self._keys.run("call.next"):
@@ -141,7 +137,7 @@ class EndSheet(Sheet):
     def _chosen(self) -> str:
         """How the call ends, or was to end when this was left."""
         call, left = self._desk.call, self._desk.left_end
-        return call.ended or (left if left in self.rows else "")
+        return call.ended or (left if left in self.ends.rows else "")
 
     def _mean_it(self) -> None:
         """End the call as it was chosen before this was left; only to look at that again ends nothing."""
@@ -157,12 +153,12 @@ class EndSheet(Sheet):
 
     def choose(self, number: int) -> None:
         """Say how it ended, by the place in the list."""
-        names = list(self.rows)
-        if number > len(names):
+        name = self.ends.id_of(number)
+        if not name:
             return
-        if self._desk.call.ended != names[number - 1]:
-            self._desk.end(names[number - 1])
-        if self._kind(names[number - 1]) == "escalated":
+        if self._desk.call.ended != name:
+            self._desk.end(name)
+        if self.ends.hands_over(name):
             self.escalation_wanted.emit()
 
     def read_now(self, place: str) -> None:
@@ -173,11 +169,8 @@ class EndSheet(Sheet):
     def refresh(self) -> None:
         """Show the call as it is now."""
         call = self._desk.call
-        left = {(topic, item.id) for topic, item in self._desk.critical_left()}
-        for place, row in self.checks.items():
-            row.set_state("to_do" if place in left else "done")
-        for name, one in self.rows.items():
-            one.choose(self._chosen == name)
+        self.undone.refresh()
+        self.ends.mark(self._chosen)
         self.note.refresh()
         self.promises.refresh()
         self.escalation.refresh()
@@ -199,8 +192,8 @@ class EndSheet(Sheet):
             event.accept()
         elif digit is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.choose(digit)
-        elif tick is not None and tick <= len(self.checks):
-            list(self.checks.values())[tick - 1].click()
+        elif tick is not None and self.undone.tick(tick):
+            return
         elif event.key() in _ENTER and not event.isAutoRepeat():
             self.go_on()
         elif not run_pressed(event, self._keys.bindings.keys, self._runs()):
@@ -285,61 +278,22 @@ class EndSheet(Sheet):
 
     def _parts(self) -> Iterator[QWidget]:
         """Each part only if there is something in it; `heard` are those that make no sense if nobody was there."""
-        left = self._desk.critical_left()
-        if left:
-            checks = (self._check(number, *one) for number, one in enumerate(left, 1))
-            yield self._heard(group(self._look, "end.left", checks, 2))
+        if self.undone.rows:
+            yield self._heard(group(self._look, "end.left", (self.undone,), 2))
         unread = must_says_left(self._desk.library, self._desk.call)
         if unread:
             yield self._heard(group(self._look, "end.must-say", must_say_rows(self._look, unread, self.read_now), 4))
         self._promised = self._heard(group(self._look, "end.promised", (self.promises,), 4))
         yield self._promised
-        frame = self._desk.library.frame
-        if frame and frame.dispositions:
-            yield held(self._dispositions())
+        if self.ends.rows:
+            yield held(group(self._look, "end.how", (self._ask, self.ends, self.escalation), 6))
         yield held(group(self._look, "end.note", (self.note,), 6))
         yield held(group(self._look, "write-up.name", (self.write_up,), 6))
-
-    def _kind(self, disposition: str) -> str:
-        frame = self._desk.library.frame
-        return next((one.kind for one in frame.dispositions if one.id == disposition), "") if frame else ""
 
     def _heard(self, lines: QLayout) -> QWidget:
         part = held(lines)
         self.heard.append(part)
         return part
-
-    def _check(self, number: int, topic: str, item: ItemShown) -> QWidget:
-        """An item, with its topic where it is not the only one of the call."""
-        row = CheckRow(self._look, item.words, key_caption=self._tick_cap(number), menu=False)
-        row.toggled_by_user.connect(partial(self._desk.tick, topic, item.id))
-        self.checks[topic, item.id] = row
-        found = self._desk.library.topics_by_id.get(topic)
-        if found is None or len(self._desk.call.topics) < 2:
-            return row
-        return with_topic(self._look, row, found.title)
-
-    def _tick_cap(self, number: int) -> str:
-        """The key that ticks; large text leaves no room for it on a narrow panel."""
-        keys = self._keys.bindings.keys["call.tick"]
-        has_room = self._page.width() >= _ROOM_FOR_CAPS * self._look.scale
-        if not keys or number > _DIGITS or not has_room:
-            return ""
-        return caption(numbered(keys[0])[number - 1][1], self._keys.platform)
-
-    def _dispositions(self) -> QLayout:
-        frame = self._desk.library.frame
-        assert frame is not None
-        lines = group(self._look, "end.how", (self._ask,), 6)
-        line = Wrap(6)
-        for number, one in enumerate(frame.dispositions, 1):
-            row = DispositionRow(self._look, one.name, str(number) if number <= _DIGITS else "")
-            row.clicked.connect(partial(self.choose, number))
-            self.rows[one.id] = row
-            line.addWidget(row)
-        lines.addLayout(line)
-        lines.addWidget(self.escalation)
-        return lines
 
 
 def _ignore(desk: Desk, listener: Callable[[Change], None], *_: object) -> None:

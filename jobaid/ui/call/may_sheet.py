@@ -1,11 +1,10 @@
 """“May I?”: what and how much, answered while it is typed; agreed with one key, carried out with another."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.app.desk import Desk
 from jobaid.app.operations.giving import Giving
@@ -14,20 +13,19 @@ from jobaid.app.strokes import caption
 from jobaid.messages import message, text
 from jobaid.ui.call.given_rows import GivenRows
 from jobaid.ui.call.may_facts import MayFacts
+from jobaid.ui.call.way_rows import WayRows
 from jobaid.ui.key_events import stroke_pressed
 from jobaid.ui.keys import Keys
 from jobaid.ui.theme.look import Look
 from jobaid.ui.widgets.announce import announce
 from jobaid.ui.widgets.choice_list import ChoiceList
 from jobaid.ui.widgets.choices import Choice
-from jobaid.ui.widgets.discard import discard
 from jobaid.ui.widgets.filter_box import FilterBox
 from jobaid.ui.widgets.fit import Fit
 from jobaid.ui.widgets.fitted_column import FittedColumn
 from jobaid.ui.widgets.key_button import CapButton
 from jobaid.ui.widgets.label import Label
 from jobaid.ui.widgets.line_field import LineField
-from jobaid.ui.widgets.row_button import RowButton
 from jobaid.ui.widgets.sheet import Sheet
 from jobaid.ui.widgets.sheet_header import sheet_header
 from jobaid.ui.widgets.verdict_row import VerdictRow
@@ -59,8 +57,6 @@ class MaySheet(Sheet):
         self._typed = self._spoken = ""
         self._now: Now | None = None
         self._pointed: tuple[object, ...] = ()
-        self._ways: tuple[Way, ...] = ()
-        self.ways: list[RowButton] = []
         self.is_writing = False
         self._make(parent)
         self._lay_out()
@@ -90,7 +86,7 @@ class MaySheet(Sheet):
         self._unpoint(now)
         self.verdict.put(now.shown if now else None)
         self.facts.put(now.asks if now else ())
-        self._put_ways(now.ways if now else ())
+        self.ways.put(now.ways if now else ())
         self.given.put(self._choices.on_call())
         self._given_head.setVisible(self.given.isVisibleTo(self))
         self.approved.setVisible(bool(now and now.can_be_claimed))
@@ -144,8 +140,8 @@ class MaySheet(Sheet):
             self._do_next()
         elif pressed in self._keys.bindings.keys["call.handover"]:
             self._hand_over()
-        elif tick and tick <= len(self._ways):
-            self._take(self._ways[tick - 1])
+        elif tick and self.ways.take(tick):
+            return True
         elif watched is self.line.field:
             return self._in_line(event)
         else:
@@ -171,7 +167,7 @@ class MaySheet(Sheet):
             self.agreed.emit(self._choices.wanted(now))
         elif now.is_beyond:
             self._pointed = _asked(now)
-            self.say(way_on(now, self._cap(1)), "care")
+            self.say(way_on(now, self.ways.cap(1)), "care")
         else:
             announce(self.line.field, now.shown.spoken)
 
@@ -225,32 +221,12 @@ class MaySheet(Sheet):
             self.list.blockSignals(False)
         self._typed = found.words
 
-    def _put_ways(self, ways: tuple[Way, ...]) -> None:
-        if ways == self._ways:
-            return
-        self._ways = ways
-        for one in self.ways:
-            discard(one)
-        self.ways = []
-        for number, way in enumerate(ways, 1):
-            row = RowButton(self._look, way.words, cap=self._cap(number), fill="may_tint")
-            row.clicked.connect(partial(self._take, way))
-            self.ways.append(row)
-            self._ways_stack.addWidget(row)
-        self._ways_place.setVisible(bool(ways))
-
     def _announce(self) -> None:
         """A screen reader says each other answer."""
         title = self._now.shown.title if self._now else ""
         if title and title != self._spoken and self.line.field.text():
             announce(self.line.field, title)
         self._spoken = title
-
-    def _cap(self, number: int) -> str:
-        from jobaid.app.keys import numbered
-
-        keys = self._keys.bindings.keys["call.tick"]
-        return caption(numbered(keys[0])[number - 1][1], self._keys.platform) if keys else ""
 
     def _make(self, parent: QWidget) -> None:
         look, platform = self._look, self._keys.platform
@@ -265,6 +241,8 @@ class MaySheet(Sheet):
         self.list = ChoiceList(look, text(message("give.title")))
         self.list.moved.connect(self.refresh)
         self.list.opened.connect(lambda _id: self.line.field.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.ways = WayRows(look, self._keys)
+        self.ways.taken.connect(self._take)
         self._said = Label(look, strong=True)
         self._said.hide()
         self._nothing, self._rule = Label(look, color="muted"), Label(look, size="label", color="muted")
@@ -297,13 +275,8 @@ class MaySheet(Sheet):
         self.body.addWidget(self.line)
         column = FittedColumn(look, text(message("give.title")))
         column.stack.setSpacing(look.space("inner"))
-        self._ways_place = QWidget()
-        self._ways_stack = QVBoxLayout(self._ways_place)
-        self._ways_stack.setContentsMargins(0, 0, 0, 0)
-        self._ways_stack.setSpacing(look.space("hair"))
-        self._ways_place.hide()
         parts: Sequence[QWidget] = (
-            *(self._said, self.verdict, self.facts, self._ways_place, self.approved),
+            *(self._said, self.verdict, self.facts, self.ways, self.approved),
             *(self._given_head, self.given, self._nothing, self.list, self._rule),
         )
         for part in parts:

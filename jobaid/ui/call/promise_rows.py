@@ -30,7 +30,6 @@ class PromiseRows(QWidget):
         self._rows: list[QWidget] = []
         self.buttons: dict[str, SmallButton] = {}
         self.whens: dict[str, SmallButton] = {}
-        self.dues: dict[str, Label] = {}
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(4)
@@ -45,16 +44,14 @@ class PromiseRows(QWidget):
         shown = promises_of(self._desk, self._desk.call)
         before, self._shown = self._shown, shown
         if list(map(_seen, shown)) == list(map(_seen, before)):
-            self._put_dues()
             return
         held = next((name for name, button in self.buttons.items() if button.hasFocus()), "")
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows, self.buttons, self.whens, self.dues, self._field = [], {}, {}, {}, None
+        self._rows, self.buttons, self.whens, self._field = [], {}, {}, None
         for one in shown:
             self._rows.append(self._row(one))
-        self._put_dues()
         if held in self.buttons:
             self.buttons[held].setFocus()
 
@@ -72,32 +69,11 @@ class PromiseRows(QWidget):
         self.buttons[one.id] = button = SmallButton(self._look, text(message(key)), name=name)
         act = take_back if counts else count_again
         button.clicked.connect(partial(act, self._desk, one.id))
-        line.addLayout(self._said(one, words, counts), 1)
+        line.addWidget(Label(self._look, words, color="ink" if counts else "muted"), 1)
         if counts and one.due is None:
             line.addWidget(self._when(one, promise), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
-
-    def _said(self, one: Promised, words: str, counts: bool) -> QVBoxLayout:
-        """What was promised in the words it was said in, and under them the moment they were understood as."""
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(Label(self._look, words, color="ink" if counts else "muted"))
-        if counts and one.due is not None:
-            self.dues[one.id] = Label(self._look, size="label", color="muted")
-            column.addWidget(self.dues[one.id])
-        return column
-
-    def _put_dues(self) -> None:
-        """A time that is counted from now on is another at every look."""
-        if not self.dues:
-            return
-        from jobaid.app.operations.due_words import short_words  # only a call with a promise needs it
-
-        now, frame = self._desk.now, self._desk.library.frame
-        for one in self._shown:
-            if one.id in self.dues and one.due is not None:
-                self.dues[one.id].put(short_words(one.due, frame, now))
 
     def _when(self, one: Promised, promise: str) -> SmallButton:
         """Asks for a time, where the words of the promise tell none."""
