@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import reduce
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from jobaid.app.award_events import is_group
 from jobaid.app.day import Change, Day, Question, first_day
 from jobaid.app.day_events import Begun, DayEvent, Undone
 from jobaid.app.entry import Entry, new_id
 from jobaid.app.happening import after
 from jobaid.app.lost_topics import held_for, needed_of, with_held
-from jobaid.app.report_events import ASIDE
+from jobaid.app.undoing import Before
 from jobaid.call import CallState, Event, Marked
 from jobaid.model.library import Library
 
@@ -35,28 +34,6 @@ _NOT_SHOWN: Mapping[str, Any] = {"note": "", "write_up": "", "instead": "", "cop
 """What changes nothing of what the call screen shows."""
 
 
-class _Before(NamedTuple):
-    """The day before something, and the entries that it made.
-
-    `since` is what cannot be taken back, of calls that this day did not have yet: they are kept for that.
-    """
-
-    day: Day
-    made: tuple[Entry, ...] = ()
-    since: tuple[Entry, ...] = ()
-
-    def with_held(self, entries: Sequence[Entry]) -> "_Before":
-        """The same with what holds whatever is taken back."""
-        known = [entry for entry in entries if _is_known(self.day, entry)]
-        later = tuple(entry for entry in entries if entry not in known)
-        return self._replace(day=reduce(after, known, self.day), since=(*self.since, *later))
-
-    def again(self) -> Day:
-        """The day as it is once what came after it is taken back."""
-        day = reduce(after, self.since, self.day)
-        return replace(day, unfinished=tuple(call for call in day.unfinished if not call.is_blank))
-
-
 class Truth:
     """Holds the day and the library in force, remembers what to undo, and tells the listeners what changed.
 
@@ -71,7 +48,7 @@ class Truth:
         self._held: dict[str, Topic] = {}
         self._listeners: list[Listener] = []
         self._day = first_day(self.now)
-        self._before: list[_Before] = []
+        self._before: list[Before] = []
         self._begun = self._day.call
         self._sink: Sink | None = None
         self._waiting: list[Entry] = []
@@ -292,7 +269,7 @@ class Truth:
         if not made:
             return
         if undoable:
-            self._before = [*self._before, _Before(self._day, made)][-_MOST_UNDONE:]
+            self._before = [*self._before, Before(self._day, made)][-_MOST_UNDONE:]
         else:
             self._before = [one.with_held(made) for one in self._before]
         self._day = reduce(after, made, self._day)
@@ -315,8 +292,3 @@ class Truth:
             change |= Change.LIBRARY
         for listener in tuple(self._listeners):
             listener(change)
-
-
-def _is_known(day: Day, entry: Entry) -> bool:
-    """A call that came later is nothing to the day before it."""
-    return entry.call == ASIDE or is_group(entry.call) or day.call_of(entry.call) is not None
