@@ -200,9 +200,14 @@ def _issues(library: Library, call: CallState) -> tuple[IssueShown, ...]:
 
 
 def _trail(library: Library, call: CallState) -> Iterator[str]:
-    """The last steps before this one, in short."""
-    for stop in call.trail[:-1][-_MOST_CRUMBS:]:
-        yield _name(library, stop.place, with_topic=False)
+    """The last steps before this one, in short; of steps of another topic its title alone, once."""
+    here, before = call.trail[-1].place.topic, ""
+    for place in [stop.place for stop in call.trail[:-1][-_MOST_CRUMBS:]]:
+        if place.topic == here:
+            yield _name(library, place, with_topic=False)
+        elif place.topic != before:
+            yield library.topics_by_id[place.topic].title if place.topic in library.topics_by_id else place.topic
+        before = place.topic
 
 
 def _name(library: Library, place: Place, *, with_topic: bool = True) -> str:

@@ -77,6 +77,11 @@ def test_the_way_so_far_ends_with_the_step_before(line: Line) -> None:
     assert shown(line).trail == ("Second", "Third", "First", "Ask")  # the last four
 
 
+def test_steps_of_the_topic_before_an_interrupt_are_that_topic_in_the_way_so_far(line: Line) -> None:
+    line.take("flight", "1", "angry")
+    assert shown(line).trail == ("Flight",)
+
+
 def test_the_issues_of_the_call_are_listed_and_the_one_in_front_is_marked(line: Line) -> None:
     line.take("check", "1", "flight", "hotel")
     assert [(issue.title, issue.here) for issue in shown(line).issues] == [("Flight", False), ("Hotel", True)]
