@@ -30,7 +30,7 @@ def _said(reference: Reference, scene: Scene) -> Message:
 def _hint(scene: Scene, reference: Reference) -> Message:
     kind = message(f"kind.{reference.kinds[0]}")
     known = _known(scene, reference)
-    close = get_close_matches(reference.name, known, n=1, cutoff=0.6)
+    close = get_close_matches(_compared(scene, reference), known, n=1, cutoff=0.6)
     if close:
         return message("did-you-mean", name=known[close[0]])
     if known and len(known) <= _MOST_LISTED:
@@ -39,9 +39,22 @@ def _hint(scene: Scene, reference: Reference) -> Message:
 
 
 def _known(scene: Scene, reference: Reference) -> dict[str, str]:
-    """What could have been meant, by its whole name, as it would be written there."""
+    """What could have been meant, by what of it is compared, as it would be written there."""
+    topic = _topic(scene, reference)
+    whole = [name for kind in reference.kinds for name in scene.names.declared.get(kind, {})]
+    if not topic:
+        return {name: name for name in whole}
+    within = (name.removeprefix(f"{topic}/") for name in whole if name.startswith(f"{topic}/"))
+    return {name: f"{topic}/{name}" if reference.is_place else name for name in within}
+
+
+def _compared(scene: Scene, reference: Reference) -> str:
+    """What of a name is compared with others: a topic that both have would make anything in it alike."""
+    topic = _topic(scene, reference)
+    return reference.name.removeprefix(f"{topic}/") if topic else reference.name
+
+
+def _topic(scene: Scene, reference: Reference) -> str:
+    """The topic that what was meant stands in, if it is known."""
     topic, slash, _ = reference.name.rpartition("/")
-    whole = {name: name for kind in reference.kinds for name in scene.names.declared.get(kind, {})}
-    if reference.is_place or not slash:
-        return whole
-    return {name: name.rpartition("/")[2] for name in whole if name.startswith(f"{topic}/")}
+    return topic if slash and (not reference.is_place or scene.names.knows("topic", topic)) else ""
