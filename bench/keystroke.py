@@ -26,6 +26,8 @@ class Nothing:
         """No hits."""
         return Answer()
 
+    refine = search
+
 
 def main() -> int:
     """Measure and print a table, and a last line with the figure that has a goal."""

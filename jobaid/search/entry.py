@@ -99,7 +99,7 @@ class Answer:
 
 
 class Engine(Protocol):
-    """Finds entries by words."""
+    """Finds entries by words, and by meaning once that is learnt."""
 
     def search(self, words: str, limit: int = 10, topic: str = "", *, kind: str = "", exactly: bool = False) -> Answer:
         """Answer any string at all, as far as it is typed, with at most `limit` hits. No words, no hits.
@@ -107,3 +107,6 @@ class Engine(Protocol):
         Among equals the entries of `topic` come first. `kind` leaves all others out. `exactly` reads every word as it
         was typed, though nobody may use it.
         """
+
+    def refine(self, words: str, limit: int = 10, topic: str = "", *, kind: str = "", exactly: bool = False) -> Answer:
+        """Answer as `search` does, by meaning too where it is learnt; that takes some milliseconds."""

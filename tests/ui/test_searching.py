@@ -468,6 +468,8 @@ class Slow:
         self.may.wait()
         return Answer(tuple(Hit("faq", name, f"Refund by {name}", 1.0, "") for name in self._order[:limit]))
 
+    refine = search
+
 
 class Bench:
     """A search box over a page, with a quick engine and a slow one; its clock goes on when it is told to."""

@@ -15,10 +15,12 @@ from jobaid.model.frame import Role
 from jobaid.model.library import Library
 from jobaid.search.entry import Engine, Hit
 from jobaid.search.normalise import words as parted
+from jobaid.search.weights import is_close
 
 _MOST = 2
 _MOST_LIMITS = 3
 _FEWEST_LETTERS = 4
+_AS_NEAR = 0.85
 _AMOUNT = re.compile(r"(?<![\w.,])\d{1,6}(?:[.,]\d{1,2})?(?![\w])")
 
 
@@ -106,15 +108,14 @@ def _is_within(asked: Asked, action: Action) -> bool:
 
 
 def _answers(asked: Asked) -> Iterator[Instead]:
-    """The answers that a search for the reason finds near enough."""
+    """The answers that a search for the reason finds near enough, and about as near as the nearest."""
     if asked.engine is None or sum(map(str.isalpha, asked.reason)) < _FEWEST_LETTERS:
         return
     stop = asked.call.stop
-    answer = asked.engine.search(asked.reason, 8, stop.place.topic if stop else "")
-    if answer.close:
-        for hit in answer.hits:
-            if hit.kind == "faq":
-                yield _answer(hit)
+    hits = asked.engine.refine(asked.reason, _MOST, stop.place.topic if stop else "", kind="faq").hits
+    for hit in hits:
+        if is_close(hit.why) and hit.score >= _AS_NEAR * hits[0].score:
+            yield _answer(hit)
 
 
 def _answer(hit: Hit) -> Instead:

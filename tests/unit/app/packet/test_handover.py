@@ -15,6 +15,7 @@ from jobaid.errors import UserFacing
 from jobaid.journal.record import Stored
 from jobaid.library.searching import engine_for
 from jobaid.model.library import Library
+from tests.libraries import ROOT, read
 from tests.unit.app.packet.library import NOW
 
 
@@ -61,6 +62,12 @@ def test_it_says_how_much_may_be_given(desk: Desk) -> None:
 def test_an_answer_that_exists_is_said_first(desk: Desk) -> None:
     assert instead(desk, "why does the tracking not move", searching=True) == [("faq", "stuck")]
     assert instead(desk, "the weather on mars", searching=True) == []
+
+
+def test_an_answer_that_is_less_near_than_the_nearest_is_not_said_beside_it() -> None:
+    desk = Desk("agent", lambda _library: NOW)
+    desk.take_library(read(ROOT / "scripts_library").library)
+    assert instead(desk, "cannot return opened plant", searching=True) == [("faq", "return-plant")]
 
 
 def test_what_this_role_may_give_on_this_call_is_named_and_nothing_else(desk: Desk) -> None:
