@@ -18,7 +18,11 @@ FILES: dict[Kind, tuple[str, str]] = {
     "faq": ("faq/*.toml", "Any number of files with answers."),
     "facts": (
         "facts.toml",
-        "Figures stated once: `[refund_days]` with `value = 3` is written `{{ fact.refund_days }}`.",
+        (
+            "Figures stated once: `[refund_days]` with `value = 3` is written `{{ fact.refund_days }}`. Words show "
+            "it as the language of the library writes it: `4.50` as `4,50`, `2027-01-07` as `7 de enero de 2027`. A "
+            "whole number stays as it is."
+        ),
     ),
     "notices": ("notices.toml", "Today's news."),
     "authority": ("authority.toml", "What may be given, by whom and how much."),

@@ -89,11 +89,17 @@ def _given(whole: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse
     """
     given, left = whole.parse_known_args(arguments)
     name = getattr(given, "open_ended", "")
-    if left and (not name or any(one.startswith("-") for one in left)):
-        whole.error(text(message("cli.unknown", arguments=" ".join(left))))
+    ends = left.index("--") if "--" in left else len(left)
+    unknown = [one for one in (left[:ends] if name else left) if not name or _is_option(one)]
+    if unknown:
+        whole.error(text(message("cli.unknown", arguments=" ".join(unknown))))
     if left:
-        setattr(given, name, [*getattr(given, name), *left])
+        setattr(given, name, [*getattr(given, name), *left[:ends], *left[ends + 1 :]])
     return given
+
+
+def _is_option(word: str) -> bool:
+    return word.startswith("-") and not word[1:2].isdigit()
 
 
 def _fail(words: str) -> int:

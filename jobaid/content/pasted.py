@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from jobaid.content.ids import folded
 from jobaid.content.openings import Opening, block_never_closed, open_at, quote_never_closed
 from jobaid.content.repair import offset_of, statement_at, statement_before
 from jobaid.content.spans import Position
@@ -22,6 +23,7 @@ _BARE_WORDS = re.compile(r"=\s*([^\W\d][^\"'\[{#]*)$")
 _QUOTED_AT_THE_END = re.compile(r"=\s*([^\W\d][^\"'\[{#]*)[\"']\s*$")
 _KEY = re.compile(r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')\s*=(?!=)""")
 _HEADER_NAME = re.compile(r"[A-Za-z0-9_.-]+")
+_KEY_WITH_LETTERS = re.compile(r"\s*([\w.-]+)\s*=")
 _BOOLEAN = {"yes": "true", "no": "false", "on": "true", "off": "false"}
 
 
@@ -223,9 +225,18 @@ def _header(scene: _Scene) -> Iterator[Mistake]:
     if line.startswith("[") and "=" not in line.split("#")[0]:
         name = line.split("#")[0].strip("[] \t")
         brackets = 2 if line.startswith("[[") else 1
-        if line.count("[") != line.count("]") or not (_HEADER_NAME.fullmatch(name) or '"' in name or "'" in name):
-            mended = "_".join(_HEADER_NAME.findall(name)) or "faq"
-            yield scene.at(scene.line.index("["), "header", mended="[" * brackets + mended + "]" * brackets)
+        is_even = line.count("[") == line.count("]")
+        if not is_even or not (_HEADER_NAME.fullmatch(name) or '"' in name or "'" in name):
+            mended = "_".join(_HEADER_NAME.findall(folded(name))) or "faq"
+            values = {"found": _short(name), "mended": "[" * brackets + mended + "]" * brackets}
+            yield scene.at(scene.line.index("["), "header-letters" if is_even else "header", **values)
+
+
+def _key_letters(scene: _Scene) -> Iterator[Mistake]:
+    if found := _KEY_WITH_LETTERS.match(scene.line):
+        mended = "_".join(_HEADER_NAME.findall(folded(found[1]))) or "key"
+        if not _HEADER_NAME.fullmatch(found[1]):
+            yield scene.at(found.start(1), "key-letters", found=_short(found[1]), mended=mended)
 
 
 def _words_without_quotes(scene: _Scene) -> Iterator[Mistake]:
@@ -255,6 +266,7 @@ _FINDERS: tuple[Callable[[_Scene], Iterator[Mistake]], ...] = (
     _decimal_comma,
     _backslash,
     _header,
+    _key_letters,
     _no_value,
     _words_without_quotes,
     _colon,

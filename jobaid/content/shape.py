@@ -1,6 +1,6 @@
 """Whether a table has the shape of the format: every error at once, in words for people."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import UnionType
@@ -9,10 +9,12 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from jobaid.content.ids import slug
+from jobaid.content.ids import folded, name_like, slug
 from jobaid.content.kinds import Kind
 from jobaid.content.schema import FILES
 from jobaid.content.schema import words as schema_words
+from jobaid.content.schema.frame import LOCALE_PATTERN
+from jobaid.local_words import tag_like
 from jobaid.messages import Message, message
 from jobaid.model.origin import Keys
 
@@ -22,9 +24,23 @@ _PATTERNS = {
     schema_words.NAME_PATTERN: "bad-name",
     schema_words.PLACE_PATTERN: "bad-place",
     schema_words.HOURS_PATTERN: "bad-hours",
+    LOCALE_PATTERN: "bad-locale",
     r"\S": "empty-text",
     r"^[A-Z]{3}$": "bad-currency",
 }
+
+
+def _as_id(words: str) -> str:
+    return slug(folded(words)) or "an-id"
+
+
+def _as_name(words: str) -> str:
+    return name_like(words) or "a_name"
+
+
+_MENDED: Mapping[str, Callable[[str], str]] = {"bad-name": _as_name, "bad-locale": tag_like}
+"""What is suggested in the place of a value that has not its form; an id where nothing else is."""
+
 _NEEDED = (
     ("string", "needs-text"),
     ("bool", "needs-yes-or-no"),
@@ -152,7 +168,7 @@ def _wrong_value(model: type[BaseModel], keys: Keys, detail: ErrorDetails) -> tu
         values = {
             "key": name,
             "found": _shown(value),
-            "mended": slug(str(value)[:200]) or "an-id",
+            "mended": _MENDED.get(key, _as_id)(str(value)[:200]),
             "pattern": context["pattern"],
         }
         return message(key, **values), message(f"{key}.hint", **values)

@@ -8,6 +8,7 @@ from jinja2.lexer import Token as JinjaToken
 from jinja2.lexer import TokenStream, operators
 from jinja2.parser import Parser
 
+from jobaid.content.ids import name_like
 from jobaid.expressions.bounds import MAX_DEPTH, MAX_DIGITS, MAX_TAG_PARTS
 from jobaid.expressions.finding import TOO_BIG, Finding, Refused
 from jobaid.expressions.tags import syntax
@@ -98,7 +99,8 @@ def _unquoted(token: Token) -> str:
 
 def _name(token: Token) -> str:
     if not _NAME.fullmatch(token.text):
-        hint = message("expression.letters.hint")
+        mended = shortened(name_like(token.text))
+        hint = message("expression.letters.like", name=mended) if mended else message("expression.letters.hint")
         raise Refused(syntax("expression.letters", hint, token.offset, name=shortened(token.text)))
     return token.text
 

@@ -1,18 +1,25 @@
 """What is known before a call begins: the facts, and the slots with a default."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from jobaid.expressions import Value, Values
+from jobaid.local_words import date_words, number_words
 from jobaid.model.library import Library
 from jobaid.model.values import FactValue, SlotValue
 
 
 def values_of(library: Library) -> Values:
     """The facts and defaults of a library, for words without a call."""
-    slots = library.frame.slots if library.frame else ()
+    frame = library.frame
+    defaults = {slot.name: slot.default for slot in frame.slots if slot.default is not None} if frame else {}
+    facts = {fact.id: fact.value for fact in library.facts}
+    named = {**defaults, **{f"fact.{name}": value for name, value in facts.items()}}
+    tag = frame.locale if frame else "en"
     return Values(
-        {slot.name: as_value(slot.default) for slot in slots if slot.default is not None},
-        {fact.id: as_value(fact.value) for fact in library.facts},
+        {name: as_value(value) for name, value in defaults.items()},
+        {name: as_value(value) for name, value in facts.items()},
+        {name: written(value, tag) for name, value in named.items() if isinstance(value, (Decimal, date))},
     )
 
 
@@ -21,3 +28,12 @@ def as_value(value: FactValue | SlotValue) -> Value:
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     return value
+
+
+def written(value: FactValue | SlotValue, tag: str) -> str:
+    """A value as words show it in that language. A whole number stays as it is: it may be a year, or a house's."""
+    if isinstance(value, Decimal):
+        return number_words(value, tag)
+    if isinstance(value, date):
+        return date_words(value, tag)
+    return str(value)

@@ -14,6 +14,9 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'(?:d|ll|m|re|s|t|ve)(?![a-z0-9]))*")  # 
 _PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _APOSTROPHES = frozenset("'\u2019")
+_UNSEEN = {ord(sign): None for sign in "\u00ad\u200b\u2060\ufeff"}
+"""Where a word may be parted at the end of a line, or must not be: it is the same word."""
+
 _CLITICS = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
 
 
@@ -88,7 +91,7 @@ def _word(text: str, start: int, end: int) -> Word:
     if raw.isascii():
         form = raw.lower().replace("'", "")
         return Word(form, form, start, end)
-    form = fold_case(raw).replace("'", "").replace("\u2019", "")
+    form = fold_case(raw.translate(_UNSEEN)).replace("'", "").replace("\u2019", "")
     return Word(folded(form), form, start, end)
 
 
@@ -107,6 +110,8 @@ def _joined(text: str, end: int, run: re.Match[str]) -> bool:
     gap = text[end : run.start()]
     if len(gap) == 1 and gap in _APOSTROPHES:
         return run.group().lower() in _CLITICS
+    if gap and not gap.translate(_UNSEEN):
+        return True
     return gap > "\u02ff" and all(unicodedata.category(char)[0] == "M" for char in gap)
 
 

@@ -119,6 +119,27 @@ def test_esc_keeps_what_was_typed(hands: Hands) -> None:
     assert hands.step == "late/moving"
 
 
+@pytest.mark.parametrize(("first", "then"), [("F2", "F4"), ("F4", "F4"), ("F4", "F2")])
+def test_the_key_of_another_field_keeps_what_was_typed(hands: Hands, first: str, then: str) -> None:
+    hands.find("order is late")
+    hands.press(first)
+    hands.type("Ms Duarte")
+    hands.press(then)
+    assert list(hands.call.known.values()) == ["Ms Duarte"]
+    assert isinstance(hands.focus, QLineEdit)
+
+
+def test_a_press_on_another_value_keeps_what_was_typed(hands: Hands) -> None:
+    hands.find("order is late")
+    hands.press("F4")
+    hands.type("Ms Duarte")
+    hands.page.fill_who("order")
+    hands.wait()
+    assert hands.call.known == {"customer": "Ms Duarte"}
+    assert isinstance(hands.focus, QLineEdit)
+    assert hands.focus.text() == ""
+
+
 def test_what_esc_kept_in_the_place_of_another_value_can_be_undone(hands: Hands) -> None:
     hands.find("where is my parcel")
     hands.desk.fill("customer", "Ms Duarte")

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from jobaid.app.operations.limits import babel_locale
 from jobaid.app.operations.may_reasons import amount_words
 from jobaid.app.operations.slots import number_typed, thousands_written
 from jobaid.authority import decimals_of, in_parts
 from jobaid.errors import UserFacing
+from jobaid.local_words import babel_locale
 from jobaid.messages import Message, message, text
 from jobaid.model.authority import Action
 from jobaid.model.frame import Frame
@@ -40,6 +41,9 @@ CODES = frozenset(
 """The signs and names that are taken for a currency where they stand beside a number."""
 
 _NAMES = {"euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "pound": "GBP", "pounds": "GBP"}
+_CALLED = {"$": ("dollar", "dollars"), "£": ("pound", "pounds")}
+"""Names that many currencies share: the one of the library is meant, whose sign it is."""
+
 _UNITS = {"%": "percent", "percent": "percent", "day": "days", "days": "days", "point": "points", "points": "points"}
 _SIGN = "[€$£¥%]"
 _DECIMAL_COMMA = re.compile(r"^(-?\d+),(\d{1,2})$")
@@ -52,6 +56,9 @@ _BESIDE = re.compile(rf"{_SIGN}|[^\W\d_]+", re.IGNORECASE)
 _PARTED = re.compile(r"\d+(?:[.,'’ \u00a0\u202f]\d+)+")
 _APART = re.compile(r"\d \d")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+_COUNTS = (1, 2, 5, 20)
+"""Numbers that take each plural of the languages of Europe."""
+
 _LETTERS = 3
 """So many has the name of a currency."""
 
@@ -144,6 +151,16 @@ def _too_fine(frame: Frame, typed: str, bare: str, decimals: int, unit: str) -> 
     return message("amount.decimals" if decimals else "amount.whole", found=typed, decimals=decimals)
 
 
+@lru_cache(maxsize=4)
+def currency_names(currency: str, locale: str) -> tuple[str, ...]:
+    """The code, the sign and the names of a currency in a language: `PLN`, `zł`, `złoty`, `złote`, `złotych`."""
+    from babel.numbers import get_currency_name, get_currency_symbol
+
+    spoken = babel_locale(locale)
+    counted = (get_currency_name(currency, count, locale=spoken) for count in _COUNTS)
+    return tuple(dict.fromkeys((currency, get_currency_symbol(currency, locale=spoken), *counted)))
+
+
 class _Named:
     """What stands beside a number: the currency in force goes before others that have the same sign."""
 
@@ -151,7 +168,12 @@ class _Named:
         from babel.numbers import get_currency_symbol
 
         self._currency = currency
-        self._own = {currency.casefold(), get_currency_symbol(currency, locale=babel_locale(frame.locale)).casefold()}
+        sign = get_currency_symbol(currency, locale=babel_locale(frame.locale)).casefold()
+        self._own = {
+            currency.casefold(),
+            sign,
+            *(name for own, names in _CALLED.items() if own in sign for name in names),
+        }
 
     def unit_of(self, found: str) -> str:
         """The currency or the unit that is named, "" for none."""

@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jobaid.app.operations.amounts import Read, usual_parts
+from jobaid.app.operations.beside_amounts import links_of
 from jobaid.app.operations.giving import Giving
 from jobaid.app.operations.may import MayShown
+from jobaid.app.operations.near_words import Near, near
 from jobaid.app.operations.typed_amount import typed_amount
 from jobaid.app.operations.verdict_words import VerdictShown, verdict_shown, with_alternatives
 from jobaid.messages import message, text
@@ -19,10 +21,8 @@ from jobaid.search.stop_words import stop_words
 
 _LEAST = 0.5
 _FAIR = 0.68
-_PREFIX, _MOST_TYPED = 3, 100
-_FULL, _BEGUN, _SLIP = 1.0, 0.9, 0.8
-_LENGTHS = ((4, 1), (7, 2))
-"""From so many letters on, so many slips are forgiven."""
+_MOST_TYPED = 100
+_WORTH = {Near.SAME: 1.0, Near.BEGUN: 0.9, Near.LONGER: 0.9, Near.SLIP: 0.8, Near.OTHER: 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def understood(library: Library, actions: Sequence[Action], typed: str) -> Under
     frame = library.frame
     said = [word.text for word in parted(rest)]
     is_question = bool(said) and said[0] in text(message("ask.questions")).split()
-    common = stop_words(language_of(frame.locale if frame else "en")).all()
+    locale = frame.locale if frame else "en"
+    common = stop_words(language_of(locale)).all() | links_of(locale)
     telling = [word for word in said if word not in common] or said
     is_sure = found.in_digits or is_question
     scored = [(_score(telling, name, amount), name.action) for name in _names(library) if name.action in actions]
@@ -106,25 +107,11 @@ def _score(said: Sequence[str], name: _Name, amount: str) -> float:
     """How well words fit a name: 1 if all of both are the same. A unit that does not fit counts against it."""
     if not said or not name.words:
         return 0.0
-    near = [[_near(word, other) for other in name.words] for word in said]
-    of_said = sum(map(max, near)) / len(said)
-    of_name = sum(max(row[place] for row in near) for place in range(len(name.words))) / len(name.words)
+    worth = [[_WORTH[near(word, other)] for other in name.words] for word in said]
+    of_said = sum(map(max, worth)) / len(said)
+    of_name = sum(max(row[place] for row in worth) for place in range(len(name.words))) / len(name.words)
     is_other = "%" in amount and name.action.unit != "percent"
     return 0.75 * of_said + 0.25 * of_name - (0.15 if is_other else 0.0)
-
-
-@lru_cache(maxsize=4096)
-def _near(typed: str, meant: str) -> float:
-    """How near a word is to another: the same, its beginning, or with a slip or two."""
-    from rapidfuzz.distance import OSA
-
-    if typed == meant:
-        return _FULL
-    shorter, longer = sorted((typed, meant), key=len)
-    if len(shorter) >= _PREFIX and longer.startswith(shorter):
-        return _BEGUN
-    allowed = max((slips for length, slips in _LENGTHS if len(typed) >= length), default=0)
-    return _SLIP if allowed and OSA.distance(typed, meant, score_cutoff=allowed) <= allowed else 0.0
 
 
 def _money_back(actions: Sequence[Action], said: Sequence[str]) -> Action | None:

@@ -1,6 +1,7 @@
 """Conditions and formulas for people: with the titles of what they ask for, and the signs of a schoolbook."""
 
 import re
+from collections.abc import Callable
 
 from jobaid.model.frame import Slot
 from jobaid.model.library import Library
@@ -9,9 +10,9 @@ _TOKEN = re.compile(r"""'[^']*'|"[^"]*"|fact\.\w+|[^\W\d]\w*|[=!<>]=|.""", re.DO
 _SIGNS = {"==": "=", "!=": "≠", ">=": "≥", "<=": "≤", "*": "×", "/": "÷"}
 
 
-def titled(library: Library, source: str) -> str:
-    """The same, read aloud: nothing is left out and nothing is put in another order."""
-    slots = {slot.name: title_of(library, slot) for slot in (library.frame.slots if library.frame else ())}
+def titled(library: Library, source: str, own: Callable[[str], str] = str) -> str:
+    """The same, read aloud: nothing is left out or put in another order. `own` marks the words of the library."""
+    slots = {slot.name: own(title_of(library, slot)) for slot in (library.frame.slots if library.frame else ())}
     facts = {f"fact.{fact.id}": str(fact.value) for fact in library.facts}
     said = {**slots, **facts, **_SIGNS}
     return "".join(said.get(token, token) for token in _TOKEN.findall(source))

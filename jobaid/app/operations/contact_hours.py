@@ -4,9 +4,9 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
-from jobaid.app.operations.limits import babel_locale
 from jobaid.call.due import Week, is_open, next_open, read_hours
 from jobaid.call.due.hours import WHOLE_DAY, at_minute, spans_on
+from jobaid.local_words import babel_locale, weekday_words
 from jobaid.messages import message, text
 from jobaid.model.around import Contact
 from jobaid.model.library import Library
@@ -62,13 +62,18 @@ class ContactHours:
         return at_minute(day, end, self._now)
 
     def _moment(self, moment: datetime) -> str:
-        from babel.dates import format_datetime
-
         days = (moment.date() - self._now.date()).days
         if days < 2:
             return text(message("handover.tomorrow" if days else "handover.today", time=_clock(moment)))
-        pattern = "EEEE HH:mm" if days < _DAYS else "EEEE d MMMM HH:mm"
-        return str(format_datetime(moment, pattern, tzinfo=moment.tzinfo, locale=babel_locale(self._locale)))
+        return f"{self._day(moment, is_near=days < _DAYS)} {_clock(moment)}"
+
+    def _day(self, moment: datetime, *, is_near: bool) -> str:
+        """The name of a day of this week, the whole day of a later one."""
+        from babel.dates import format_date
+
+        if is_near:
+            return str(format_date(moment.date(), "EEEE", locale=babel_locale(self._locale)))
+        return weekday_words(moment.date(), self._locale)
 
 
 def _clock(moment: datetime) -> str:

@@ -8,12 +8,12 @@ from typing import Literal
 from jobaid.app.at_desk import AtDesk
 from jobaid.app.day import Change, Day
 from jobaid.app.entry import new_id
-from jobaid.app.operations.limits import babel_locale
 from jobaid.app.operations.queries import without
 from jobaid.app.operations.spots import excerpt, print_of, title_at, words_at
 from jobaid.app.report_events import ASIDE, AnswersRead, Reported, ReportEvent, SearchMissed, Thanked, Withdrew
 from jobaid.app.reports import LIBRARY, WORDS, Missed, Report, ReportKind, Spot
 from jobaid.journal.redact import redact
+from jobaid.local_words import short_date_words
 from jobaid.model.around import Reply
 from jobaid.model.frame import Frame
 from jobaid.model.library import Library
@@ -137,9 +137,7 @@ def private_values(library: Library, day: Day) -> Collection[str]:
 
 def date_words(day: date, frame: Frame | None) -> str:
     """A day in short, as the library's language has it."""
-    from babel.dates import format_date
-
-    return str(format_date(day, "d MMM y", locale=babel_locale(frame.locale if frame else "en")))
+    return short_date_words(day, frame.locale if frame else "en")
 
 
 def _print(reply: Reply) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from jobaid.local_words import babel_locale, is_english
 from jobaid.messages import message, text
 from jobaid.model.authority import Action, Limit
 from jobaid.model.frame import Role
@@ -110,7 +111,7 @@ class _Words:
         return self._named((above or approvers)[0]) if above or approvers else _say("limit.team-leader")
 
     def _named(self, who: str) -> str:
-        return in_a_sentence(self._roles.get(who, who.replace("-", " ").replace("_", " ")))
+        return in_a_sentence(self._roles.get(who, who.replace("-", " ").replace("_", " ")), self._library)
 
     def _amount(self, action: Action, amount: Decimal, *, most: bool = False) -> str:
         if action.unit in {"count", "none"}:
@@ -135,16 +136,6 @@ class _Words:
         return format_currency(amount, currency, locale=babel_locale(frame.locale if frame else "en"))
 
 
-def babel_locale(tag: str) -> str:
-    """The tag as babel knows it; English for a language it does not know."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return str(Locale.parse(tag, sep="-"))
-    except (UnknownLocaleError, ValueError):
-        return "en"
-
-
 def scope_words(limit: Limit, *, of: Literal["you", "person"] = "you") -> str:
     """What a limit counts over, such as “per customer in 90 days”; `of` says whose, of one that is a person's."""
     every = "day" if limit.days == 1 else limit.every
@@ -154,9 +145,15 @@ def scope_words(limit: Limit, *, of: Literal["you", "person"] = "you") -> str:
     return _say(f"limit.every-{every}", per=per) if every else _say("limit.in-days", per=per, days=limit.days)
 
 
-def in_a_sentence(name: str) -> str:
-    """The name of a role or a contact within a sentence: “Team leader” without its capital, “IT desk” with them."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+def in_a_sentence(name: str, library: Library) -> str:
+    """The name of a role, a contact or an action within a sentence: “Team leader” without its capital in English.
+
+    Names with more capitals keep them, and those of other languages, which have rules of their own.
+    """
+    is_kept = any(char.isupper() for char in name[1:])
+    if is_kept or (library.frame is not None and not is_english(library.frame.locale)):
+        return name
+    return name[:1].lower() + name[1:]
 
 
 def times_words(count: int) -> str:

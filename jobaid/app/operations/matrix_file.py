@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -11,6 +11,7 @@ from jobaid import paths
 from jobaid.app.operations.limits_print import print_of_limits
 from jobaid.app.operations.matrix import Matrix, matrix_of
 from jobaid.errors import UserFacing
+from jobaid.local_words import is_english
 from jobaid.messages import message, text
 from jobaid.model.library import Library
 
@@ -27,6 +28,14 @@ li + li { border-top: 1pt dotted; margin-top: 3pt; padding-top: 3pt; }
 @page { size: A4 landscape; margin: 12mm; }"""
 _SIGNED = ("name", "role", "day", "signature")
 _SIGNATURES = 2
+_LANGUAGE = "en"
+"""That of jobaid's own words."""
+
+_OWN = "\u2068", "\u2069"
+"""Signs that nobody sees around words of the library, which are in its language."""
+
+_NO_MARKS = dict.fromkeys(map(ord, _OWN))
+
 _STEERING = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -38,10 +47,11 @@ def write_matrix(path: Path, library: Library, today: date, form: str = "") -> M
     suffix = f".{form}" if form else path.suffix.lower()
     if suffix not in {".html", ".csv"}:
         raise UserFacing(message("matrix.bad-out", path=path), message("matrix.bad-out.hint"))
-    matrix = matrix_of(library)
-    words = as_csv(matrix) if suffix == ".csv" else as_html(matrix, library, today)
+    is_table = suffix == ".csv"
+    matrix = matrix_of(library, is_exact=True) if is_table else matrix_of(library, own=_own(library))
+    words = as_csv(matrix) if is_table else as_html(matrix, library, today)
     try:
-        paths.write_whole(path, words.encode("utf-8-sig" if suffix == ".csv" else "utf-8", "replace"))
+        paths.write_whole(path, words.encode("utf-8-sig" if is_table else "utf-8", "replace"))
     except OSError as error:
         raise UserFacing(message("export.failed", path=path, reason=error.strerror or error)) from None
     return matrix
@@ -60,26 +70,43 @@ def as_csv(matrix: Matrix) -> str:
 
 def as_html(matrix: Matrix, library: Library, today: date) -> str:
     """A page by itself: nothing is loaded from elsewhere."""
-    frame = library.frame
-    title = _say("matrix.title", library=frame.name if frame else "")
-    about = {"library": frame.name if frame else "", "version": library.version, "print": print_of_limits(library)}
-    made = _say("matrix.made", **about, day=today)
-    heads = "".join(f"<th>{escape(one)}</th>" for one in (_say("matrix.action"), _say("matrix.for-all"), *matrix.roles))
+    own, tag = _own(library), library.frame.locale if library.frame else _LANGUAGE
+    name = library.frame.name if library.frame else ""
+    about = {"library": own(name), "version": library.version, "print": print_of_limits(library)}
+    title = _say("matrix.title", library=name)
+    heads = (_say("matrix.action"), _say("matrix.for-all"), *(own(one) for one in matrix.roles))
     rows = "\n".join(
-        f"<tr><th>{escape(row.name)}<br><small>{escape(row.id)}</small></th>"
+        f"<tr><th>{escape(own(row.name))}<br><small>{escape(row.id)}</small></th>"
         + "".join(f"<td>{_list(cell)}</td>" for cell in (row.for_all, *row.cells))
         + "</tr>"
         for row in matrix.rows
     )
     legend = _list(tuple(_say(f"matrix.rule-{number}") for number in range(1, 5)))
     foot = f'<tr><td colspan="{len(matrix.roles) + 2}">{escape(_say("matrix.foot", **about))}</td></tr>'
-    language = escape(frame.locale if frame else "en", quote=True)
-    return (
+    language = escape(tag if is_english(tag) else _LANGUAGE, quote=True)
+    page = (
         f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
-        f"<style>\n{_STYLE}\n</style>\n<h1>{escape(title)}</h1>\n<p>{escape(made)}</p>\n{legend}\n"
-        f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n<tfoot>{foot}</tfoot>\n</table>\n"
+        f"<style>\n{_STYLE}\n</style>\n<h1>{escape(_say('matrix.title', **about))}</h1>\n"
+        f"<p>{escape(_say('matrix.made', **about, day=today))}</p>\n{legend}\n"
+        f"<table>\n<thead><tr>{''.join(f'<th>{escape(one)}</th>' for one in heads)}</tr></thead>\n"
+        f"<tbody>\n{rows}\n</tbody>\n<tfoot>{foot}</tfoot>\n</table>\n"
         f"{_slots(matrix)}{_signatures(about)}</html>\n"
     )
+    return _with_language(page, tag)
+
+
+def _own(library: Library) -> Callable[[str], str]:
+    """Marks words of a library whose language is not that of the page."""
+    if library.frame is None or is_english(library.frame.locale):
+        return str
+    return lambda words: f"{_OWN[0]}{words.translate(_NO_MARKS)}{_OWN[1]}" if words else ""
+
+
+def _with_language(page: str, tag: str) -> str:
+    """The marks as what says to a browser and a screen reader which language it is."""
+    if is_english(tag):
+        return page
+    return page.replace(_OWN[0], f'<span lang="{escape(tag, quote=True)}">').replace(_OWN[1], "</span>")
 
 
 def _slots(matrix: Matrix) -> str:

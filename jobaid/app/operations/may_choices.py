@@ -111,7 +111,7 @@ class MayChoices:
 
     def list(self, typed: str) -> Listed:
         """The actions for what is typed: all of them for an amount alone, and where no name fits."""
-        words = " ".join(typed_amount(typed, self._desk.library).rest.split())
+        words = " ".join(typed_amount(typed, self._desk.library).named.split())
         every = self._giving.actions()
         offered = {action.id for action, is_offered in every if is_offered}
         found = fitting(self._desk.library, tuple(action for action, _ in every), words) if words else ()

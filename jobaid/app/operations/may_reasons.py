@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from jobaid.app.operations.limits import babel_locale, in_a_sentence, scope_words, times_words
+from jobaid.app.operations.limits import in_a_sentence, scope_words, times_words
 from jobaid.authority import Approver, Verdict, as_amount
+from jobaid.local_words import babel_locale, date_words
 from jobaid.messages import message, text
 from jobaid.model.authority import Action, Limit
 from jobaid.model.library import Library
@@ -56,9 +57,7 @@ def alternative_words(library: Library, verdict: Verdict) -> tuple[str, ...]:
 
 def day_words(library: Library, day: date) -> str:
     """A day as the library's language says it."""
-    from babel.dates import format_date
-
-    return str(format_date(day, "long", locale=babel_locale(library.frame.locale if library.frame else "en")))
+    return date_words(day, library.frame.locale if library.frame else "en")
 
 
 def _up_to(library: Library, action: Action, most: int | None) -> str:
@@ -84,7 +83,8 @@ def _limit(library: Library, verdict: Verdict, limit: Limit) -> Iterator[str]:
 def _left(library: Library, verdict: Verdict) -> Iterator[str]:
     has_amount = verdict.action.unit != "none" and verdict.remaining is not None
     if has_amount and verdict.remaining and verdict.is_allowed:
-        yield _say("may.left", amount=amount_words(library, verdict.action, verdict.remaining))
+        key = "may.left" if verdict.parts is not None else "may.left-now"
+        yield _say(key, amount=amount_words(library, verdict.action, verdict.remaining))
     elif has_amount and verdict.remaining:
         yield _say("may.within", amount=amount_words(library, verdict.action, verdict.remaining))
     elif verdict.remaining == 0 and not verdict.is_allowed:
@@ -99,7 +99,7 @@ def _left(library: Library, verdict: Verdict) -> Iterator[str]:
 def _approver(library: Library, who: Approver, *, is_other: bool) -> Iterator[str]:
     if not is_other:
         key = "may.approver-within" if who.within else "may.approver"
-        yield _say(key, who=in_a_sentence(who.name), within=who.within)
+        yield _say(key, who=in_a_sentence(who.name, library), within=who.within)
     names = {person.id: person.name or person.id for person in library.people}
     if who.people:
         yield _say("may.people", people="; ".join(names.get(one, one) for one in who.people))

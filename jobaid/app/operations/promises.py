@@ -17,7 +17,7 @@ from jobaid.app.day_events import (
 )
 from jobaid.app.entry import new_id
 from jobaid.app.operations.calls import who_shown
-from jobaid.app.operations.due_words import ReadBack, ahead_words, read_back, short_words
+from jobaid.app.operations.due_words import ReadBack, ahead_words, example, read_back, short_words
 from jobaid.app.operations.promising import about_of
 from jobaid.app.promised import Owner, Promised
 from jobaid.journal.redact import redact
@@ -69,6 +69,11 @@ class Promises:
 
     def __init__(self, desk: AtDesk, shift: str = "") -> None:
         self._desk, self._shift = desk, shift
+
+    @property
+    def example(self) -> str:
+        """A line that would be understood."""
+        return example(self._desk.library, self._desk.now)
 
     def begun(self) -> str:
         """What a promise on the call in front most likely begins with."""

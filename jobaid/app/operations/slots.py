@@ -8,12 +8,16 @@ from decimal import Decimal, InvalidOperation
 from jobaid.errors import UserFacing
 from jobaid.expressions.values import as_number
 from jobaid.journal.redact import redact
-from jobaid.messages import message, text
+from jobaid.local_words import babel_locale, weekday_words, yes_no_words
+from jobaid.messages import message
 from jobaid.model.frame import Frame, Slot
 from jobaid.model.values import SlotValue
+from jobaid.search.normalise import strip_accents
 
 _MOST = 200
-_SIGNS = re.compile(r"[\s\u00a0\u202f'’]")
+_THOUSANDS = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))")
+"""Blanks and apostrophes part thousands; before two digits they are something else, such as cents: `12'50`."""
+
 _TIME = re.compile(r"(\d{1,2})\s*(?:[:.h]\s*(\d{2})?)?\s*(?:([ap])\.?\s*m\.?|uhr|h)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _DATE = re.compile(r"\d{1,2}[-./ ]+\d{1,2}[-./ ]+(\d{4}|\d{2})\.?|\d{2}[-./ ]+\d{1,2}[-./ ]+\d{1,2}\.?")
@@ -36,7 +40,7 @@ def read_value(slot: Slot, typed: str, frame: Frame) -> SlotValue | None:
         case "time":
             return _time(words, slot)
         case "yes_no":
-            return _yes_no(words, slot)
+            return _yes_no(words, slot, frame)
         case "choice":
             return _choice(words, slot)
     return redact(words)
@@ -45,11 +49,9 @@ def read_value(slot: Slot, typed: str, frame: Frame) -> SlotValue | None:
 def words_of(slot: Slot | None, value: SlotValue, frame: Frame) -> str:
     """A value as it is said: money with its currency, dates in the library's language."""
     if isinstance(value, bool):
-        return text(message("expression.yes" if value else "expression.no"))
+        return yes_no_words(frame.locale)[not value]
     if isinstance(value, date):
-        from babel.dates import format_date
-
-        return str(format_date(value, "EEEE d MMMM", locale=_locale(frame)))
+        return weekday_words(value, frame.locale)
     if slot is not None and slot.type == "money" and isinstance(value, (int, Decimal)):
         from babel.numbers import format_currency
 
@@ -60,7 +62,7 @@ def words_of(slot: Slot | None, value: SlotValue, frame: Frame) -> str:
 def typed_again(slot: Slot, value: SlotValue, frame: Frame | None = None) -> str:
     """A value as it would be typed, to be changed."""
     if isinstance(value, bool):
-        return text(message("expression.yes" if value else "expression.no"))
+        return yes_no_words(frame.locale if frame else "en")[not value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal) and frame is not None:
@@ -68,10 +70,10 @@ def typed_again(slot: Slot, value: SlotValue, frame: Frame | None = None) -> str
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def choices_of(slot: Slot) -> tuple[str, ...]:
+def choices_of(slot: Slot, frame: Frame | None = None) -> tuple[str, ...]:
     """What can be chosen for a slot; empty where something is typed."""
     if slot.type == "yes_no":
-        return text(message("expression.yes")), text(message("expression.no"))
+        return yes_no_words(frame.locale if frame else "en")
     return slot.choices if slot.type == "choice" else ()
 
 
@@ -97,7 +99,7 @@ def _number(words: str, slot: Slot, frame: Frame) -> Decimal:
     if slot.type == "money":
         for sign in (frame.currency, get_currency_symbol(frame.currency, locale=_locale(frame))):
             bare = re.sub(re.escape(sign), "", bare, flags=re.IGNORECASE)
-    value = _decimal(_SIGNS.sub("", bare).replace("\N{MINUS SIGN}", "-"), frame)
+    value = number_typed(bare, frame)
     if value is None or as_number(value) is None:
         raise _refused(slot, "slot.not-a-number")
     if slot.type == "money" and -int(value.as_tuple().exponent) > _decimals(frame):
@@ -121,7 +123,7 @@ def _decimal(bare: str, frame: Frame) -> Decimal | None:
 
 def number_typed(words: str, frame: Frame) -> Decimal | None:
     """A number as it is written in the library's language, with or without signs for thousands; None for no number."""
-    return _decimal(_SIGNS.sub("", words).replace("\N{MINUS SIGN}", "-"), frame)
+    return _decimal(_THOUSANDS.sub("", words.strip()).replace("\N{MINUS SIGN}", "-"), frame)
 
 
 def number_written(value: Decimal, frame: Frame) -> str:
@@ -180,13 +182,19 @@ def _time(words: str, slot: Slot) -> str:
         raise _refused(slot, "slot.not-a-time") from None
 
 
-def _yes_no(words: str, slot: Slot) -> bool:
-    yes, no = choices_of(slot)
-    if yes.casefold().startswith(words.casefold()):
-        return True
-    if no.casefold().startswith(words.casefold()):
-        return False
-    raise _refused(slot, "slot.not-yes-no")
+def _yes_no(words: str, slot: Slot, frame: Frame) -> bool:
+    """In the library's language or in that of jobaid, also by the beginning."""
+    for yes, no in (yes_no_words(frame.locale), yes_no_words("en")):
+        if _begins(yes, words):
+            return True
+        if _begins(no, words):
+            return False
+    yes, no = yes_no_words(frame.locale)
+    raise UserFacing(message("slot.not-yes-no", slot=slot.prompt, yes=yes, no=no))
+
+
+def _begins(whole: str, words: str) -> bool:
+    return strip_accents(whole.casefold()).startswith(strip_accents(words.casefold()))
 
 
 def _choice(words: str, slot: Slot) -> str:
@@ -208,6 +216,4 @@ def _refused(slot: Slot, key: str) -> UserFacing:
 
 
 def _locale(frame: Frame) -> str:
-    from jobaid.app.operations.limits import babel_locale
-
     return babel_locale(frame.locale)

@@ -12,7 +12,7 @@ from jobaid.app.operations.notices import notices_shown
 from jobaid.app.operations.topics import topic_rows
 from jobaid.app.reports import FACT, LIBRARY, Spot
 from jobaid.expressions import parse_template
-from jobaid.library.facts import as_value
+from jobaid.library.facts import written
 from jobaid.messages import message, text
 from jobaid.model.library import Library
 from jobaid.model.words import templates
@@ -127,7 +127,7 @@ def _facts(library: Library, topic: str, step: str) -> list[str]:
 
 def _fact_words(library: Library, fact: str) -> str:
     one = next(one for one in library.facts if one.id == fact)
-    figure = " ".join(filter(None, (str(as_value(one.value)), one.unit)))
+    figure = " ".join(filter(None, (written(one.value, library.frame.locale if library.frame else "en"), one.unit)))
     return text(message("report.fact", name=fact.replace("_", " "), figure=figure))
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from jobaid.app.operations.amounts import Read, needs_amount, read_as
 from jobaid.app.operations.giving import named
 from jobaid.app.operations.may import MayShown
-from jobaid.app.operations.may_reasons import alternative_words, amount_words
+from jobaid.app.operations.may_reasons import alternative_words, amount_words, reasons
 from jobaid.authority import in_parts
 from jobaid.messages import message, text
 from jobaid.model.library import Library
@@ -49,12 +49,14 @@ def verdict_shown(library: Library, shown: MayShown, read: Read, typed: str = ""
     if read.wrong is not None:
         reason = "" if verdict.is_allowed else shown.reason  # no amount is said to be within the limit
         return VerdictShown(colour="care", title=verdict.action.name, reason=reason, note=text(read.wrong))
+    if verdict.is_allowed and verdict.parts is None and needs_amount(verdict.action):
+        _, *limits = reasons(library, verdict)  # the first one would say that it is within the limit
+        note = _how_much(library, shown)
+        return VerdictShown(colour="care", title=verdict.action.name, reason=" ".join(limits), note=note)
     title = text(message(key, words=named(library, verdict.action, verdict.parts)))
-    lacks = verdict.is_allowed and verdict.parts is None and needs_amount(verdict.action)
-    note = _how_much(library, shown) if lacks else read_as(read, typed)
     evidence = text(message("give.evidence", evidence=", ".join(verdict.evidence))) if verdict.evidence else ""
     reason = " ".join(filter(None, (shown.reason, evidence)))
-    return VerdictShown(colour=colour, title=title, reason=reason, say="" if lacks else shown.say, note=note)
+    return VerdictShown(colour=colour, title=title, reason=reason, say=shown.say, note=read_as(read, typed))
 
 
 def with_alternatives(library: Library, shown: MayShown, words: VerdictShown) -> VerdictShown:

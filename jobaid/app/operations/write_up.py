@@ -15,6 +15,7 @@ from jobaid.call import CallState, advance
 from jobaid.call.state import Handing
 from jobaid.expressions import Template, parse_template
 from jobaid.journal.redact import redact
+from jobaid.local_words import short_weekday_words
 from jobaid.messages import message, text
 from jobaid.model.library import Library
 from jobaid.model.write_up import PARTS
@@ -134,12 +135,8 @@ def _when(told: Told, promised: Promised) -> str:
     frame = told.library.frame
     if promised.due is None or frame is None:
         return promised.said
-    from babel.dates import format_datetime
-
-    from jobaid.app.operations.limits import babel_locale
-
     local = promised.due.astimezone(told.now.tzinfo)
-    return str(format_datetime(local, "EEE d MMM HH:mm", locale=babel_locale(frame.locale)))
+    return f"{short_weekday_words(local.date(), frame.locale)} {local:%H:%M}"
 
 
 def _waiting(told: Told) -> Iterator[str]:

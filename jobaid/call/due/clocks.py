@@ -3,6 +3,7 @@
 import re
 from typing import cast
 
+from jobaid.call.due.halves import hour_of
 from jobaid.call.due.hours import WHOLE_DAY
 from jobaid.call.due.pieces import At, Edge, On, Part, Piece, Remark, Scene
 
@@ -18,7 +19,7 @@ def clock(found: re.Match[str], scene: Scene) -> Piece:
 def time(found: re.Match[str], scene: Scene) -> Piece | None:
     """A time in numbers, or `five o'clock`."""
     groups = found.groupdict()
-    minutes = _minutes(_hour(found, scene), int(groups.get("minute") or 0), groups.get("half"), found["hour"])
+    minutes = _minutes(_hour(found, scene), int(groups.get("minute") or 0), _half(groups, scene), found["hour"])
     return _piece(found, At(minutes), strength=2) if minutes else None
 
 
@@ -35,20 +36,14 @@ def last_number(found: re.Match[str], scene: Scene) -> Piece | None:
 
 
 def past(found: re.Match[str], scene: Scene) -> Piece | None:
-    """`half four`, `ten past five`, `quarter to six pm`."""
+    """`half four`, `ten past five`, `quarter to six pm`; `of_half` counts from the half hour before."""
     groups = found.groupdict()
-    hour = _hour(found, scene)
-    if groups.get("half_past"):
-        off = 30
-    elif groups.get("quarter"):
-        off = 15
-    else:
-        named = groups.get("numbers")
-        off = dict(scene.words.numbers)[named] if named else int(groups.get("count") or 0)
-    if not 1 <= hour <= _NOON or not 0 < off < 60:
+    hour, off = _hour(found, scene), _off(groups, scene)
+    if not 1 <= hour < 24 or not 0 < off < 60:
         return None
-    whole = _minutes(hour, 0, groups.get("half"), "")
-    minutes = tuple(sorted((one + (-off if groups.get("to") else off)) % WHOLE_DAY for one in whole))
+    off = (-off if groups.get("to") else off) - (30 if groups.get("of_half") else 0)
+    whole = _minutes(hour, 0, _half(groups, scene), "")
+    minutes = tuple(sorted((one + off) % WHOLE_DAY for one in whole))
     return _piece(found, At(minutes), strength=2) if minutes else None
 
 
@@ -62,7 +57,7 @@ def until(found: re.Match[str], scene: Scene) -> Piece | None:
 
 def part(found: re.Match[str], scene: Scene) -> Piece:
     """`in the morning`. Alone it may be a greeting or a team."""
-    return _piece(found, _part(found["parts"], scene), strength=1 if found["sure"] else 0)
+    return _piece(found, _part(found["parts"], scene), strength=1 if found.groupdict().get("sure") else 0)
 
 
 def today_part(found: re.Match[str], scene: Scene) -> Piece:
@@ -93,12 +88,30 @@ def _hour(found: re.Match[str], scene: Scene) -> int:
     return int(written) if written.isdecimal() else dict(scene.words.numbers)[written]
 
 
+def _off(groups: dict[str, str | None], scene: Scene) -> int:
+    """So many minutes before or after an hour."""
+    for name, off in (("half_past", 30), ("quarter", 15), ("three_quarters", 45)):
+        if groups.get(name):
+            return off
+    named = groups.get("numbers")
+    return dict(scene.words.numbers)[named] if named else int(groups.get("count") or 0)
+
+
+def _half(groups: dict[str, str | None], scene: Scene) -> str | None:
+    """The kind of the words that tell the hours before noon from those after it."""
+    named = groups.get("halves")
+    if named:
+        return dict(scene.words.halves)[named]
+    return f"{groups['half']}m" if groups.get("half") else None
+
+
 def _minutes(hour: int, minute: int, half: str | None, written: str) -> tuple[int, ...]:
     """The minutes of the day that may be meant; none where there is no such time. A leading 0 tells the 24 hours."""
-    if minute > 59 or hour > 24 or (hour == 24 and minute) or (half and not 1 <= hour <= _NOON):
+    if minute > 59 or hour > 24 or (hour == 24 and minute):
         return ()
     if half:
-        return ((hour % _NOON + (_NOON if half == "p" else 0)) * 60 + minute,)
+        named = hour_of(hour, half)
+        return () if named is None else (named * 60 + minute,)
     exact = hour * 60 + minute
     is_open = 1 <= hour < _NOON and not written.startswith("0")
     return (exact, exact + _HALF_DAY) if is_open else (exact,)

@@ -17,7 +17,7 @@ def length(found: re.Match[str], scene: Scene) -> Piece | None:
     groups = found.groupdict()
     is_sure = bool(groups.get("sure") or groups.get("from_now"))
     count, unit = _counted(groups, scene)
-    strength = 2 if is_sure else -1 if groups.get("numbers") in {"a", "an"} else 1  # "twice a day" is none
+    strength = 2 if is_sure else -1 if groups.get("numbers") in scene.words.doubtful else 1  # "twice a day" is none
     piece = Piece(found.start(), found.end(), found[0], strength, by=groups.get("sure") in scene.words.by)
     if count <= 0:
         return None
@@ -40,6 +40,8 @@ def _counted(groups: dict[str, str | None], scene: Scene) -> tuple[float, str]:
     for name, (count, unit) in {
         "half_hour": (0.5, "hours"),
         "quarter_hour": (0.25, "hours"),
+        "three_quarters": (0.75, "hours"),
+        "hour_and_half": (1.5, "hours"),
         "fortnight": (2, "weeks"),
     }.items():
         if groups.get(name):

@@ -43,7 +43,8 @@ class At:
 class Piece:
     """From one sign of a line to another. `strength` is how sure it is that a time was meant; `by` says the latest one.
 
-    `asks` is what has to be asked, since it cannot be meant so.
+    `asks` is what has to be asked, since it cannot be meant so. A doubted one may be another word altogether: where
+    nothing makes it surer it is none, and without another day it is asked about.
     """
 
     start: int
@@ -55,17 +56,19 @@ class Piece:
     time: At | Part | Edge | None = None
     moment: datetime | None = None
     asks: Remark | None = None
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """When and where something is typed. `month_first` and `sign` are how dates are written in numbers."""
+    """When and where something is typed. `month_first`, `sign` and `year_first` are how dates are written in digits."""
 
     now: datetime
     work: WorkTime
     words: TimeWords
     month_first: bool = False
     sign: str = "/"
+    year_first: bool = False
 
     @property
     def today(self) -> date:

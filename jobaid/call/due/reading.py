@@ -1,6 +1,7 @@
 """Reads a line such as "call back tomorrow 6pm": what is to be done, and by when. What is not clear is asked."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from jobaid.call.due.spotting import spotted, vague_word
 _MOST = 300
 _GAP = 2
 _EDGES = " ,;:-–—·."
+_LETTERS = re.compile(r"[^\W_]")
 _DOUBLED = re.compile(r"\s*([,;])(?:\s*[,;])+")
 
 
@@ -25,19 +27,34 @@ class Reading:
 
 def read_line(line: str, scene: Scene, names: Sequence[str] = ()) -> Reading:
     """What a line says. Without words for what is to be done, `do` is empty; names of people tell no time."""
-    plain = " ".join(line[:_MOST].split())
-    pieces = spotted(_without(plain, names), scene)
-    kept = _kept(pieces)
+    plain = " ".join(unicodedata.normalize("NFC", line[:_MOST]).split())
+    found = spotted(_without(plain, names), scene)
+    kept = _kept([piece for piece in found if piece.strength >= 0])
     if isinstance(kept, Remark):
         return Reading(plain, asks=kept)
     if not kept:
         return Reading(plain.strip(_EDGES), asks=_vague(plain, scene))
-    said = _said(kept)
     do = _rest(plain, kept)
+    said = _missing(kept, found, do, scene) or _said(kept)
     if isinstance(said, Remark):
         return Reading(do, asks=said)
     due = settled(said, scene)
     return Reading(do, due) if isinstance(due, Due) else Reading(do, asks=due)
+
+
+def _missing(kept: Sequence[Piece], found: Sequence[Piece], rest: str, scene: Scene) -> Remark | None:
+    """What has to be asked since the day of a time may be among the words that were left out."""
+    has_day = any(piece.day or piece.moment or piece.asks for piece in kept)
+    has_clock = any(piece.time for piece in kept)
+    if scene.words.numbers_only:
+        days = [piece for piece in found if piece.day]
+        if len({piece.day for piece in days}) > 1:  # no word is known that would tell which one counts
+            return _two(days[0], days[-1])
+        return None if (has_day and has_clock) or not _LETTERS.search(rest) else Remark("when")
+    doubted = [piece for piece in found if piece.strength < 0]
+    if has_day or not doubted:
+        return None
+    return Remark("unclear", doubted[0].said)
 
 
 def _without(line: str, names: Sequence[str]) -> str:
@@ -71,14 +88,18 @@ def _surest(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_weekdays(days: list[Piece], pieces: Sequence[Piece]) -> list[Piece]:
-    """A weekday beside a date goes with it, such as `Tue 24 November`."""
+    """A weekday beside a date goes with it, such as `Tue 24 November`, and the date with the weekday."""
     beside = [
         piece
         for piece in pieces
-        if piece.day and piece.day.weekday is not None and piece not in days
-        if any(_is_beside(piece, one) for one in days)
+        if piece.day and piece not in days
+        if any(_is_beside(piece, one) and _is_weekday(piece) != _is_weekday(one) for one in days)
     ]
     return [*days, *beside]
+
+
+def _is_weekday(piece: Piece) -> bool:
+    return piece.day is not None and piece.day.weekday is not None
 
 
 def _is_beside(one: Piece, other: Piece) -> bool:

@@ -1,11 +1,13 @@
 """Puts a day and a time together into the moment something is due, and says what had to be taken for granted."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from jobaid.call.due.hours import WHOLE_DAY, spans_on
 from jobaid.call.due.pieces import At, Edge, On, Part, Remark, Scene
 
+_NOON = 12 * 60
 _PARTS: dict[Part, tuple[int, int]] = {
     "morning": (0, 12 * 60),
     "afternoon": (12 * 60, 18 * 60),
@@ -119,7 +121,7 @@ def _end_of_part(said: Said, day: date, scene: Scene) -> int:
 def _due(at: datetime, said: Said, on: On, scene: Scene, *, is_chosen: bool) -> Due:
     time = said.time
     remarks = [*on.remarks, *(time.remarks if isinstance(time, At) else ())]
-    if is_chosen and said.part is None:
+    if is_chosen and said.part is None and not re.search(rf"(?<!\d)0?{at.hour}[:.h]{at.minute:02}(?!\d)", said.words):
         remarks.append(Remark("read-as", said.words, at=at))
     if isinstance(time, At) and WHOLE_DAY in time.minutes:
         remarks.append(Remark("midnight", day=on.day))
@@ -164,5 +166,5 @@ def _is_ahead(moment: datetime | None, scene: Scene) -> bool:
 
 
 def _is_in(minute: int, part: Part) -> bool:
-    start, end = _PARTS[part]
-    return start <= minute < end or (part == "evening" and minute >= start - 60)
+    start, _ = _PARTS[part]
+    return minute <= _NOON if part == "morning" else minute >= start - (60 if part == "evening" else 0)

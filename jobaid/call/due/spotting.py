@@ -5,19 +5,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from jobaid.call.due import clocks, days
+from jobaid.call.due import clocks, days, doubts
 from jobaid.call.due.languages import TimeWords
 from jobaid.call.due.lengths import length
 from jobaid.call.due.pieces import Piece, Scene
+from jobaid.call.due.spelling import folded
 
 Rule = Callable[[re.Match[str], Scene], Piece | None]
 
 _RULES: dict[str, Rule] = {
     "day": days.day,
+    "day_part": days.day_part,
     "next_day": days.next_day,
     "gone": days.gone,
+    "foreign": days.foreign,
     "next_working_day": days.next_working_day,
     "weekday": days.weekday,
+    "weekday_date": days.weekday_date,
     "week": days.week,
     "month": days.month,
     "date": days.written,
@@ -33,6 +37,10 @@ _RULES: dict[str, Rule] = {
     "tonight": clocks.tonight,
     "edge": clocks.edge,
     "length": length,
+    "dotted": doubts.dotted,
+    "unclear": doubts.unclear,
+    "doubt": doubts.doubt,
+    "nothing": doubts.nothing,
 }
 _FIRST, _SECOND = r"(?P<first>\d{1,2})", r"(?P<second>\d{1,2})"
 _NUMERIC = (
@@ -49,8 +57,8 @@ _SUREST = 2
 
 
 def spotted(line: str, scene: Scene) -> list[Piece]:
-    """The pieces of a line from left to right, of several at one place the longest."""
-    small = "".join(char.lower() if len(char.lower()) == 1 else char for char in line)
+    """The pieces of a line from left to right, of several at one place the longest. What is doubted has no strength."""
+    small = folded(line)
     found: list[Piece] = []
     at = 0
     for word in re.finditer(r"\S+", small):
@@ -68,8 +76,8 @@ def spotted(line: str, scene: Scene) -> list[Piece]:
 
 def vague_word(line: str, scene: Scene) -> str:
     """A word of a line that sounds like a time, and tells none; empty without one."""
-    found = _vague(scene.words).search(line.lower())
-    return found[0] if found else ""
+    found = _vague(scene.words).search(folded(line))
+    return line[found.start() : found.end()] if found else ""
 
 
 def _starts(word: re.Match[str]) -> Iterator[int]:
@@ -84,7 +92,8 @@ def _longest(line: str, start: int, scene: Scene) -> Piece | None:
         if found is None or (best is not None and found.end() <= best.end):
             continue
         piece = _RULES[name](found, scene)
-        best = _with_lead(piece, found["lead"], scene.words) if piece else best
+        lead = None if name == "last_number" else found["lead"]  # "enviar la 2"
+        best = _with_lead(piece, lead, scene.words) if piece else best
     return best
 
 
@@ -92,7 +101,7 @@ def _with_lead(piece: Piece, lead: str | None, words: TimeWords) -> Piece:
     """What stands before a time says how it is meant."""
     before = (lead or "").strip()
     is_by = piece.by or any(piece.said.startswith(f"{one} ") for one in words.by)
-    is_sure = before in words.at or before in words.by or before == "@"
+    is_sure = piece.asks is None and (before in words.at or before in words.by or before == "@")
     return replace(piece, by=is_by, strength=min(_SUREST, piece.strength + is_sure))
 
 
@@ -107,17 +116,19 @@ def _weighed(line: str, pieces: Sequence[Piece], words: TimeWords) -> list[Piece
         strength = min(_SUREST, max(one.strength for one in alike) + is_beside)
         if strength > 0 or (strength == 0 and piece.day and is_at_edge):
             weighed.append(replace(piece, strength=strength))
+        elif piece.is_doubted:
+            weighed.append(replace(piece, strength=-1))
     return weighed
 
 
 def _are_joined(line: str, one: Piece, other: Piece, words: TimeWords) -> bool:
     """Whether they are two days with a word between that puts them side by side: each is as sure as the other."""
-    return bool(one.day and other.day) and _gap(line, one, other).strip().lower() in words.joins
+    return bool(one.day and other.day) and folded(_gap(line, one, other).strip()) in words.joins
 
 
 def _touch(line: str, one: Piece, other: Piece, words: TimeWords) -> bool:
     gap = _gap(line, one, other)
-    return bool(_BETWEEN.fullmatch(gap)) or gap.strip().lower() in words.joins
+    return bool(_BETWEEN.fullmatch(gap)) or folded(gap.strip()) in words.joins
 
 
 def _gap(line: str, one: Piece, other: Piece) -> str:
@@ -149,4 +160,6 @@ def _macro(macro: re.Match[str], words: TimeWords) -> str:
 
 
 def _any(names: tuple[str, ...]) -> str:
+    if not names:
+        return r"(?!)"
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"

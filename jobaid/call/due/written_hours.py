@@ -6,17 +6,18 @@ from functools import lru_cache
 
 from jobaid.call.due.hours import EVERY_MOMENT, WHOLE_DAY, Span, Week, joined
 from jobaid.call.due.languages import HourWords, hour_words
+from jobaid.call.due.spelling import plain as without_accents
 
 _DAYS = 7
 _NOON = 12
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
-_CLOCK = r"(?P<{0}_hour>\d{{1,2}})(?:[:.](?P<{0}_minute>\d{{2}}))?\s*(?:(?P<{0}_half>[ap])\.?m\.?)?"
+_CLOCK = r"(?P<{0}_hour>\d{{1,2}})(?:[:.h](?P<{0}_minute>\d{{2}}))?\s*(?:(?P<{0}_half>[ap])\.?m\.?)?"
 
 
 def read_hours(written: str, locale: str = "en") -> Week | None:
     """The hours that were written in that language; None where they cannot be read. Without a day, every day."""
     words = hour_words(locale)
-    plain = _DASHES.sub("-", " ".join(written.casefold().split())).strip(" .")
+    plain = without_accents(_DASHES.sub("-", " ".join(written.casefold().split()))).strip(" .")
     if plain in words.always:
         return EVERY_MOMENT
     spans = _spans(plain, words)
@@ -55,8 +56,9 @@ def _parts(plain: str, words: HourWords) -> Iterator[re.Match[str]]:
 @lru_cache
 def _pattern(words: HourWords) -> re.Pattern[str]:
     names = _any(words.weekdays)
-    reach = rf"(?:-|\b{_any(words.until)}\b)"
-    first, last = _CLOCK.format("first"), _CLOCK.format("last")
+    reach = rf"(?:-|(?<!\w){_any(words.until)}\b)"
+    clock = rf"(?:\s*{_any(words.clock)}\b\.?)?"
+    first, last = _CLOCK.format("first") + clock, _CLOCK.format("last") + clock
     return re.compile(
         rf"\b(?P<from>{names})\b\.?(?:\s*{reach}\s*(?P<to>{names})\b\.?)?"
         rf"|\b(?P<group>{_any(words.groups)})\b"

@@ -85,7 +85,8 @@ def _read(library: "Library", name: str, typed: str) -> "Read | None":
     if action is None:
         return None
     found = typed_amount(typed, library)
-    read = read_amount(library, action, typed) if found.doubt is None else found.read(library, action)
+    is_read = found.doubt is not None or found.is_alone
+    read = found.read(library, action) if is_read else read_amount(library, action, typed)
     if read.parts is None:
         raise UserFacing(read.wrong or message("may.no-amount"), how_to_write(library, action))
     return read

@@ -77,7 +77,9 @@ class Action(Dated):
     after: list[Id] = Field([], description="Actions that must have been offered before.")
     nobody: bool = Field(False, description="Nobody may give it: `send_to` or the words say where the customer goes.")
     send_to: Id | None = Field(None, description="The contact to send the customer to when it is refused.")
-    say_within: Words | None = Field(None, description="The words to give it with.")
+    say_within: Words | None = Field(
+        None, description="The words to give it with. The slot {{ amount }} is what is given, and no other one."
+    )
     say_beyond: Words | None = Field(None, description="The words while someone else is asked.")
     say_refused: Words | None = Field(None, description="The words when it cannot be given.")
 

@@ -7,7 +7,8 @@ from pydantic import Field, StringConstraints
 
 from jobaid.content.schema.words import Hours, Id, Name, Number, Plain, SlotValue, Table, Words
 
-Locale = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+Locale = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
 

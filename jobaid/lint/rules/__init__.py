@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from jobaid.content.file import FileContent
 from jobaid.lint.finding import Finding
 from jobaid.lint.rules import (
+    amount_slot,
     amounts,
     approvals,
     authority,
@@ -57,6 +58,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     approvals.check,
     shares.check,
     amounts.check,
+    amount_slot.check,
     expired.check,
     caps_in_vain.check,
     overrides.check,

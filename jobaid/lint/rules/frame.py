@@ -1,4 +1,4 @@
-"""What library.toml says must exist and fit: time zone, currency, opening and closing."""
+"""What library.toml says must exist and fit: time zone, currency, language, opening and closing."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,8 +6,10 @@ from zoneinfo import available_timezones
 
 from jobaid.lint.finding import Finding
 from jobaid.lint.scene import Scene
+from jobaid.local_words import is_known, tag_like
 from jobaid.messages import message
 from jobaid.model.frame import Frame
+from jobaid.model.problem import Severity
 
 
 def check(scene: Scene) -> Iterator[Finding]:
@@ -29,7 +31,16 @@ def check(scene: Scene) -> Iterator[Finding]:
             frame.origin.at("currency"),
             message("bad-currency.hint"),
         )
+    yield from _languages(frame)
     yield from _shared(frame, scene)
+
+
+def _languages(frame: Frame) -> Iterator[Finding]:
+    """A language that nobody knows has amounts, days and the words of searching as English has them."""
+    for number, tag in enumerate(frame.locales):
+        if not is_known(tag):
+            words, hint = message("unknown-locale", tag=tag), message("bad-locale.hint", mended=tag_like(tag))
+            yield Finding("unknown-locale", words, frame.origin.at("locales", number), hint, severity=Severity.WARNING)
 
 
 def _shared(frame: Frame, scene: Scene) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ TEXTS: dict[str, str | Plural] = {
     "may.cap": "Limit of the role {role}: {most} {scope}.",
     "may.cap-together": "Limit of the role {role}: {most} {scope}, for all of these together: {actions}.",
     "may.left": "Left after this: {amount}.",
+    "may.left-now": "Left: {amount}.",
     "may.within": "Within your limit now: {amount}.",
     "may.none-left": "Nothing is left of it now.",
     "may.until": "What is left counts until {day}.",

@@ -41,6 +41,6 @@ TEXTS: dict[str, str | Plural] = {
     "slot.not-a-number": "The {slot} is a number, such as 84.90.",
     "slot.not-a-date": "The {slot} is a date, such as 2026-11-02.",
     "slot.not-a-time": "The {slot} is a time, such as 18:00 or 6pm.",
-    "slot.not-yes-no": "For {slot} type yes or no.",
+    "slot.not-yes-no": "For {slot} type {yes} or {no}.",
     "slot.not-a-choice": "The {slot} is one of these: {choices}.",
 }

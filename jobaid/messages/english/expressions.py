@@ -31,6 +31,7 @@ TEXTS: dict[str, str | Plural] = {
     "expression.number.hint": "Write up to {digits} plain digits, with a point before the decimals: 1200 or 12.50.",
     "expression.letters": "“{name}” cannot be a name.",
     "expression.letters.hint": "Names are written with the letters a to z, digits and _.",
+    "expression.letters.like": "Names are written with the letters a to z, digits and _: “{name}”.",
     "expression.reserved": "“{name}” is a word of the language and cannot be a name here.",
     "expression.reserved.hint": "For words that depend on something, write {{% if … %}} … {{% endif %}}.",
     "expression.none": "“{name}” is not a value here.",

@@ -92,20 +92,25 @@ TEXTS: dict[str, str | Plural] = {
     "ask.amounts": "More than one amount: type the one you mean.",
     "ask.in-digits": "{found}? Type the amount in digits.",
     "ask.decimals": "{found} has too many decimals: {currency} has {decimals}.",
+    "ask.several": "{found}? Ask for each by itself.",
+    "ask.several-words": "twice, thrice, both, all, each, every, several, many, double, doubled, triple, multiple,"
+    " couple",
     "ask.at-most": "up to, no more than, not more than, at most, max, maximum, as per",
     "ask.anywhere": "or more, or less, or so, per item, per person, per head, per order, per parcel, per day, per week,"
     " per month, more than, less than, greater than, higher than, lower than, larger than, bigger than, at least,"
     " or, and up, and more, and change, between, twice, thrice, double, doubled, triple, tripled, times, x, each, per,"
-    " apiece, a piece, both, every, half, minimum, min, exceed, exceeds, exceeding, upwards, approx,"
+    " apiece, a piece, both, every, everyone, everybody, all of, for all, them all, the lot, the pair,"
+    " more if, be more, half,"
+    " minimum, min, exceed, exceeds, exceeding, upwards, approx,"
     " approximately, roughly, circa, ca, somewhere, either, plus, minus, ish, multiple, several, many",
     "ask.before": "more, less, over, above, under, below, beyond, past, from, than, to, and, about, around, near,"
     " nearly, almost, some, not, except, instead of, of the, starting at, starting from, towards, closer to, all,"
     " out of",
     "ask.between": "a, an, the, his, her, their, its, my, our, your, of, limit, even, just, only, about, amount, sum",
     "ask.after": "more, less, over, up, upward, off, odd, something, cent, cents, pence, penny, k, grand, hundred,"
-    " thousand, million, may, a head, a day, a week, a month, a night, an item, a time, an hour",
+    " thousand, million, may, a head, a day, a week, a month, a night, an item, a time, an hour, of them",
     "ask.named": "order number, order no, order nr, order, case number, case no, case, ticket, invoice, booking,"
-    " reference, ref, tracking number, customer number, account number, number, no, nr, id, room, line, step, page",
+    " reference, ref, tracking number, customer number, account number, number, nr, id, room, line, step, page",
     "ask.months": "january, february, march, april, june, july, august, september, october, november, december, jan,"
     " feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec",
     "ask.periods": "seconds, second, minutes, minute, mins, min, hours, hour, hrs, days, day, weeks, week, months,"

@@ -67,6 +67,7 @@ TEXTS: dict[str, str | Plural] = {
     "unknown-time-zone": "There is no time zone “{zone}”.",
     "unknown-time-zone.hint": 'Write a region and a city, such as "Europe/Dublin".',
     "unknown-currency": "There is no currency “{currency}”.",
+    "unknown-locale": "Nobody knows the language “{tag}”: amounts and days would be written as in English.",
     "not-shared": "`{key}` names the topic “{id}”, which is not shared.",
     "not-shared.hint": 'Write kind = "shared" in that topic, or name another.',
     "reserved-name": "“{name}” is a word of the language of templates, so no slot can be called that.",

@@ -23,13 +23,20 @@ class DueField(QWidget):
     changed = Signal()
 
     def __init__(
-        self, look: Look, name: str, read: Callable[[str], ReadBack], *, has_do: bool = True, escapes: bool = True
+        self,
+        look: Look,
+        name: str,
+        read: Callable[[str], ReadBack],
+        *,
+        has_do: bool = True,
+        escapes: bool = True,
+        example: str = "",
     ) -> None:
         super().__init__()
         self._read, self._has_do = read, has_do
         self._has_asked = False
         self.understood = ReadBack(do="")
-        self.line = LineField(look, name, text(message("promise.example")) if has_do else "", escapes=escapes)
+        self.line = LineField(look, name, example, escapes=escapes)
         self.line.typed.connect(lambda _words: self._follow())
         self.line.entered.connect(self._take)
         self.line.escaped.connect(self.left)

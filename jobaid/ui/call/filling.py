@@ -44,7 +44,11 @@ class Filling(QObject):
         self._taking: Callable[[str], None] | None = None
 
     def fill(self, slot: str, order: Sequence[str], at: Places | None = None) -> None:
-        """Ask for a slot, and then for those after it in that order; `at` is where to ask if it stands in several."""
+        """Ask for a slot, and then for those after it in that order; `at` is where to ask if it stands in several.
+
+        What was typed in another field is kept.
+        """
+        self._keep()
         self._order = list(order)
         self._places = sorted(self._places, key=lambda places: places is not at)
         self._taking = None
@@ -52,20 +56,27 @@ class Filling(QObject):
 
     def ask_reason(self, name: str, place: QRect, take: Callable[[str], None]) -> None:
         """Ask for a text that is no slot, over a place of the page."""
+        self._keep()
         self._taking, self._number = take, self._desk.call.number
         self._before = self._refused = ""
         self.editor.ask(name, "", place)
 
     def finish(self) -> None:
         """Keep what was typed so far, as a press elsewhere does, and ask no longer."""
-        if self.editor.isVisible():
-            self._done(self.editor.field.text(), 0)
+        if self._keep():
             self.left.emit()
 
     def stop(self) -> None:
         """Ask no longer."""
         self._slot, self._taking = "", None
         self.editor.hide()
+
+    def _keep(self) -> bool:
+        """Keep what is being typed, if a field is open."""
+        is_open = self.editor.isVisible()
+        if is_open:
+            self._done(self.editor.field.text(), 0)
+        return is_open
 
     def _ask(self, slot: str) -> None:
         declared = self._declared(slot)
@@ -79,7 +90,7 @@ class Filling(QObject):
         known = self._desk.call.known.get(slot)
         typed = typed_again(declared, known, self._desk.library.frame) if known is not None else ""
         self._before, self._refused = typed, ""
-        self.editor.ask(declared.prompt, typed, place, choices_of(declared))
+        self.editor.ask(declared.prompt, typed, place, choices_of(declared, self._desk.library.frame))
 
     def _escape(self, typed: str) -> None:
         """Keep what was typed. An emptied field leaves its value as it was, and so does Esc on what was refused."""

@@ -64,7 +64,7 @@ class MayFacts(QWidget):
         return field is not None
 
     def _ask(self, slot: Slot) -> None:
-        choices = choices_of(slot)
+        choices = choices_of(slot, self._desk.library.frame)
         name = f"{slot.prompt[:1].upper()}{slot.prompt[1:]}"
         self._add(Label(self._look, name, size="label", color="muted", strong=True))
         if choices:

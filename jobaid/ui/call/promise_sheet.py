@@ -34,7 +34,8 @@ class PromiseSheet(Sheet):
         super().__init__(look, text(message("promise.title")), parent)
         self._promises, self._shift = Promises(desk, shift), shift
         self._number, self._desk = desk.call.number, desk
-        self.field = DueField(look, text(message("promise.field")), self._promises.read, escapes=False)
+        name, example = text(message("promise.field")), self._promises.example
+        self.field = DueField(look, name, self._promises.read, escapes=False, example=example)
         self.field.changed.connect(self._follow)
         self.field.taken.connect(lambda _line: self.save())
         offers = [Offer(one, text(message(f"promise.owner.{one}"))) for one in ("me", "team")]

@@ -173,6 +173,25 @@ def test_yes_and_no_are_read_from_their_beginning(typed: str, answer: bool) -> N
     assert value("yes_no", typed) is answer
 
 
+@pytest.mark.parametrize(
+    ("locale", "typed", "answer"),
+    [
+        ("es-ES", "sí", True), ("es-ES", "si", True), ("es-ES", "S", True), ("es-ES", "no", False),
+        ("de-DE", "ja", True), ("de-DE", "J", True), ("de-DE", "nein", False), ("fr-FR", "oui", True),
+        ("pt-PT", "nao", False), ("pl-PL", "nie", False), ("de-DE", "yes", True),
+    ],
+)  # fmt: skip
+def test_yes_and_no_are_said_in_the_language_of_the_library(locale: str, typed: str, answer: bool) -> None:
+    assert value("yes_no", typed, locale=locale) is answer
+
+
+@pytest.mark.parametrize("typed", ["12'50", "12 50", "1'2", "1 24", "12' 500"])
+@pytest.mark.parametrize("locale", ["es-ES", "en-IE", "fr-FR", "de-CH"])
+def test_signs_for_thousands_stand_before_three_digits_only(locale: str, typed: str) -> None:
+    with pytest.raises(UserFacing):
+        value("money", typed, locale=locale)
+
+
 def test_neither_yes_nor_no_is_refused_in_words() -> None:
     with pytest.raises(UserFacing, match="type yes or no"):
         value("yes_no", "maybe")
@@ -232,7 +251,7 @@ def test_a_long_text_ends_where_no_field_could_show_it() -> None:
         ("de-DE", "money", Decimal(1200), "1.200,00\N{NO-BREAK SPACE}€"),
         ("fr-FR", "money", 5, "5,00\N{NO-BREAK SPACE}€"),
         ("en-IE", "date", date(2026, 11, 2), "Monday 2 November"),
-        ("de-DE", "date", date(2026, 11, 2), "Montag 2 November"),
+        ("de-DE", "date", date(2026, 11, 2), "Montag, 2. November"),
         ("de-DE", "number", Decimal("2.5"), "2,5"),
         ("en-IE", "number", Decimal(1200), "1200"),
         ("en-IE", "yes_no", False, "no"),
@@ -249,6 +268,7 @@ def test_a_value_of_a_slot_that_is_gone_has_words_all_the_same() -> None:
 
 def test_yes_and_no_can_be_chosen_and_text_cannot() -> None:
     assert choices_of(slot("yes_no")) == ("yes", "no")
+    assert choices_of(slot("yes_no"), frame("de-DE")) == ("ja", "nein")
     assert choices_of(slot("choice", "a", "b")) == ("a", "b")
     assert choices_of(slot("text")) == ()
 

@@ -31,7 +31,7 @@ DOUBTS = [
     ("over refund 25", "Over refund 25?"),
     ("refund above 25", "Above 25?"),
     ("refund at least 25", "At least 25?"),
-    ("refund up from 25", "From 25?"),
+    ("refund up from 25", "Up from 25?"),
     ("refund min 25", "Min 25?"),
     ("refund min. 25", "Min. 25?"),
     ("refund 25 minimum", "25 minimum?"),
@@ -57,8 +57,8 @@ DOUBTS = [
     ("refund 20 each", "20 each?"),
     ("refund 20 per item", "20 per item?"),
     ("both refund 20", "Both refund 20?"),
-    ("refund shipping and 20", "And 20?"),
-    ("refund €20/month", "€20/?"),
+    ("refund shipping and 20", "Shipping and 20?"),
+    ("refund €20/month", "€20/month?"),
     ("2 refunds", "2 refunds?"),
     ("2 full refunds", "2 full refunds?"),
     ("refund 20 items", "20 items?"),
@@ -89,6 +89,54 @@ DOUBTS = [
     ("refund forty", "Forty? Type the amount in digits."),
     ("Rfund fourty", "Fourty? Type the amount in digits."),
     ("refund twenty one", "Twenty one? Type the amount in digits."),
+    ("refund more then 25", "Then 25?"),
+    ("refund morethan 25", "Morethan 25?"),
+    ("refund abt 25", "Abt 25?"),
+    ("refund in excess of 25", "Excess of 25?"),
+    ("refund never 25", "Never 25?"),
+    ("refund isn't 25", "Isn't 25?"),
+    ("all but 25 refund", "But 25?"),
+    ("quadruple 20 refund", "Quadruple 20?"),
+    ("refund a quarter of 40", "Quarter of 40?"),
+    ("refund 20 a parcel", "20 a?"),
+    ("refund 20 pp", "20 pp?"),
+    ("refund appx. 25", "Appx. 25?"),
+    ("refund c. 25", "C. 25?"),
+    ("refund Rs. 25", "Rs. 25?"),
+    ("refund 25, could be more", "25, could be more?"),
+    ("refund 20 for the lot", "20 for the lot?"),
+    ("refund 2 of them", "2 of them?"),
+    ("refund 5 \N{PER MILLE SIGN}", "5 \N{PER MILLE SIGN}?"),
+    ("refund 20\N{SMALL PERCENT SIGN}", "20% does not fit"),
+    ("refund 20 monthly", "20 monthly?"),
+    ("refund 20 to everyone", "20 to everyone?"),
+    ("refund 20 for all of them", "20 for all?"),
+    ("refund 20 and some", "20 and some?"),
+    ("refund 20 maybe more", "20 maybe?"),
+    ("3 lost parcels refund", "3 lost?"),
+    ("2 people refund", "2 people?"),
+    ("refund ≫25", "≫25?"),
+    ("refund 25↑", "25↑?"),
+    ("refund 25#30", "25#?"),
+    ("refund US$40", "US$40?"),
+    ("refund ₹40", "₹40?"),
+    ("refund 40 quid", "40 quid?"),
+    ("refund 40 kr", "40 kr?"),
+    ("refund HKD 40", "HKD 40?"),
+    ("refund 5 Mio €", "5 Mio?"),
+    ("refund 5 TEUR", "5 TEUR?"),
+    ("refund 20¢", "20¢?"),
+    ("refund Rs5000", "Rs5000?"),
+    ("refund 1000000", "1000000?"),
+    ("refund 20 kr5000", MORE),
+    ("refund 20, no 1200", MORE),
+    ("refund 20％", "20% does not fit"),
+    ("longer return time 3 full weeks", "3 full?"),
+    ("longer return time 8 wk", "8 wk?"),
+    ("longer return time 2 fortnight", "2 fortnight?"),
+    ("waive the late fee twice", "Twice? Ask for each by itself."),
+    ("waive both late fees", "Both? Ask for each by itself."),
+    ("upgrade all", "All? Ask for each by itself."),
     ("refund -20", "is not more than nothing"),
     ("refund \N{MINUS SIGN}20", "is not more than nothing"),
     ("refund -€20", "is not more than nothing"),
@@ -153,6 +201,9 @@ def test_gone_on_with_it_is_in_as_much_doubt(library: Library, typed: str, note:
         ("refund EUR1200", 120_000),
         ("refund 07,1", 710),
         ("refund 1234567 eur", 123_456_700),
+        ("the customer wants a refund of 20 back please", 2000),
+        ("refund 20 because all arrived late", 2000),
+        ("refund ２０", 2000),
     ],
 )
 def test_an_amount_that_is_clear_is_answered(library: Library, typed: str, parts: int) -> None:
@@ -160,6 +211,32 @@ def test_an_amount_that_is_clear_is_answered(library: Library, typed: str, parts
     assert found is not None
     assert found.asked.read.parts == parts
     assert found.asked.action.id == "refund"
+
+
+def test_without_an_amount_nothing_is_said_to_be_within_the_limit(library: Library) -> None:
+    found = answered(library, "can i refund")
+    assert found is not None
+    assert (found.shown.colour, found.shown.title, found.shown.say) == ("care", "Refund", "")
+    assert found.shown.note.startswith("How much?")
+    assert "within" not in found.shown.spoken
+
+
+@pytest.mark.parametrize(
+    ("locale", "currency", "typed", "parts"),
+    [
+        ("en-AU", "AUD", "refund 20 dollars", 2000),
+        ("en-CA", "CAD", "refund $20", 2000),
+        ("en-GB", "GBP", "20 pounds refund", 2000),
+        ("en-AU", "AUD", "refund US$20", None),
+        ("en-IE", "EUR", "refund 20 dollars", None),
+    ],
+)
+def test_a_name_that_many_currencies_share_is_that_of_the_library(
+    tmp_path: Path, locale: str, currency: str, typed: str, parts: int | None
+) -> None:
+    found = answered(library_in(tmp_path, locale, currency), typed)
+    assert found is not None
+    assert found.asked.read.parts == parts
 
 
 def test_so_many_things_are_an_amount_of_what_is_counted(library: Library) -> None:

@@ -60,6 +60,18 @@ def test_the_amount_may_stand_after_the_role(capsys: pytest.CaptureFixture[str],
     assert "Refund: that is beyond your limit." in said(capsys, *words.split())
 
 
+@pytest.mark.parametrize("words", ["refund --role agent -5", "refund --role agent -- -5"])
+def test_an_amount_below_nothing_after_the_role_is_one(capsys: pytest.CaptureFixture[str], words: str) -> None:
+    given = ["may", "--library", str(GOLDEN), *words.split()]
+    assert main(given) == 2
+    assert "-5 is not more than nothing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("amount", ["up to 40", "40 max", "at most 40"])
+def test_up_to_an_amount_is_answered_as_that_amount(capsys: pytest.CaptureFixture[str], amount: str) -> None:
+    assert told(capsys, "refund", *amount.split(), "--role", "agent")["asked"]["amount"] == "40.00"
+
+
 @pytest.mark.parametrize("words", ["refund 60 --roll agent", "refund --role agent 60 --roll"])
 def test_an_option_that_there_is_not_is_told(capsys: pytest.CaptureFixture[str], words: str) -> None:
     with pytest.raises(SystemExit):

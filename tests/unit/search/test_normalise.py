@@ -17,6 +17,8 @@ from jobaid.search.normalise import language_of, words
         ("cafe\u0301s", ["cafes"]),
         ("한국어", ["한국어"]),
         ("🙂 — !", []),
+        ("Rechnungs\u00adanschrift \u00adpost\u00adleitzahl", ["rechnungsanschrift", "postleitzahl"]),
+        ("word\u200bbreak", ["wordbreak"]),
     ],
 )
 def test_text_is_cut_into_folded_words(text: str, expected: list[str]) -> None:

@@ -8,10 +8,11 @@ from typing import Literal
 
 from jobaid.app.operations.compare.change import Change, plain_number
 from jobaid.app.operations.limits import in_a_sentence, scope_words, times_words
-from jobaid.app.operations.matrix import unit_words
+from jobaid.app.operations.matrix import amount_elsewhere, unit_words
 from jobaid.app.operations.may_reasons import day_words
+from jobaid.local_words import is_english, number_words
 from jobaid.messages import message, text
-from jobaid.model.authority import Limit
+from jobaid.model.authority import Action, Limit
 from jobaid.model.library import Library
 from jobaid.model.validity import in_force
 
@@ -133,7 +134,7 @@ class _Whose:
             yield _say("matrix.unless", condition=self._limit.unless)
 
     def _action(self, name: str) -> str:
-        return in_a_sentence(self._actions[name].name) if name in self._actions else name
+        return in_a_sentence(self._actions[name].name, self._library) if name in self._actions else name
 
     def _all(self, said: _Said) -> str:
         most = [self._most(said)] if said.most is not None else []
@@ -143,17 +144,32 @@ class _Whose:
         if said.most is None:
             return _say("compare.no-limit")
         least, shares, formulas = said.most
-        unit = "" if bare else self._unit()
-        parts = [f"{plain_number(least)} {unit}".strip()] if isinstance(least, (Decimal, int)) else []
+        parts = [self._amount(least, bare=bare)] if isinstance(least, (Decimal, int)) else []
         assert isinstance(shares, tuple)
         assert isinstance(formulas, tuple)
-        parts += [_say("matrix.share", percent=plain_number(share * 100), of=of) for share, of in shares]
-        parts += [f"({formula}) {unit}".strip() for formula in formulas]
+        parts += [_say("matrix.share", percent=self._number(share * 100), of=of) for share, of in shares]
+        parts += [f"({formula}) {'' if bare else self._unit()}".strip() for formula in formulas]
         return ", ".join(parts)
 
+    def _amount(self, amount: Decimal | int, *, bare: bool = False) -> str:
+        """English says the unit of two amounts once, behind the second; elsewhere its place is not the same."""
+        if self._action_counted is not None and not is_english(self._tag):
+            return amount_elsewhere(self._library, self._action_counted, Decimal(plain_number(amount)))
+        return f"{plain_number(amount)} {'' if bare else self._unit()}".strip()
+
+    def _number(self, number: Decimal) -> str:
+        return plain_number(number) if is_english(self._tag) else number_words(Decimal(plain_number(number)), self._tag)
+
     def _unit(self) -> str:
-        action = self._actions.get(self._limit.covers[0]) if self._limit.covers else None
-        return unit_words(self._library, action) if action is not None else ""
+        return unit_words(self._library, self._action_counted) if self._action_counted is not None else ""
+
+    @property
+    def _action_counted(self) -> Action | None:
+        return self._actions.get(self._limit.covers[0]) if self._limit.covers else None
+
+    @property
+    def _tag(self) -> str:
+        return self._library.frame.locale if self._library.frame else "en"
 
     def _other(self, key: str, value: object) -> str:
         if value is None or value == ():
@@ -162,7 +178,7 @@ class _Whose:
             return self._names.get(str(value), str(value))
         if isinstance(value, tuple):
             return ", ".join(value)
-        return f"{plain_number(value)} {self._unit()}".strip() if isinstance(value, (Decimal, int)) else str(value)
+        return self._amount(value) if isinstance(value, (Decimal, int)) else str(value)
 
 
 def _same_unit(was: _Said, now: _Said) -> bool:

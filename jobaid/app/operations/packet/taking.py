@@ -12,6 +12,7 @@ from jobaid.app.operations.packet.words import moment_words
 from jobaid.app.operations.slots import words_of
 from jobaid.app.operations.wording import Wording
 from jobaid.call import Fill, Mark, Place, Return, Stop, TookOver
+from jobaid.expressions.filters import capitalize
 from jobaid.journal.redact import redact
 from jobaid.messages import message, text
 from jobaid.model.library import Library
@@ -180,7 +181,7 @@ class _Taking:
             slot = slots[fill.name]
             if fill.value is not None and frame is not None:
                 words = words_of(slot, fill.value, frame)
-                yield text(message("packet.slot", prompt=slot.prompt.rstrip("?").capitalize(), words=words))
+                yield text(message("packet.slot", prompt=capitalize(slot.prompt.rstrip("?")), words=words))
         done = self._done(fills)
         if done:
             yield text(message("packet.done", items="; ".join(done)))

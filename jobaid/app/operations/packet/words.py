@@ -5,12 +5,13 @@ from datetime import datetime
 from itertools import pairwise
 
 from jobaid.app.operations.calls import values_in, walk_in
-from jobaid.app.operations.limits import babel_locale
 from jobaid.app.operations.packet.packet import Packet
 from jobaid.app.operations.slots import words_of
 from jobaid.app.operations.topics import ItemShown, items_shown
 from jobaid.app.operations.wording import Wording
 from jobaid.call import CallState, Stop
+from jobaid.expressions.filters import capitalize
+from jobaid.local_words import weekday_words
 from jobaid.messages import message, text
 from jobaid.model.library import Library
 
@@ -39,10 +40,8 @@ def in_words(library: Library, call: CallState, packet: Packet, may: tuple[str, 
 
 def moment_words(library: Library, moment: datetime) -> str:
     """A moment in the library's language, such as Monday 23 November, 10:42."""
-    from babel.dates import format_datetime
-
-    locale = babel_locale(library.frame.locale if library.frame else "en")
-    return str(format_datetime(moment, "EEEE d MMMM, HH:mm", tzinfo=moment.tzinfo, locale=locale))
+    day = weekday_words(moment.date(), library.frame.locale if library.frame else "en")
+    return f"{day}, {moment:%H:%M}"
 
 
 def _heading(library: Library, packet: Packet) -> Iterator[str]:
@@ -125,7 +124,7 @@ class _Words:
     def _slot(self, name: str) -> Iterator[str]:
         value, slot, frame = self._call.known.get(name), self._slots.get(name), self._library.frame
         if value is not None and slot is not None and frame is not None:
-            yield _say("packet.slot", prompt=slot.prompt.rstrip("?").capitalize(), words=words_of(slot, value, frame))
+            yield _say("packet.slot", prompt=capitalize(slot.prompt.rstrip("?")), words=words_of(slot, value, frame))
 
 
 def _item(item: ItemShown) -> str:

@@ -41,9 +41,13 @@ _UNITS: Kinds = (
 _HOUR = r"(?P<hour>\d{1,2}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
 _ISH = r"(?: ?-?ish\b)?"
 _HALF = r"(?: ?(?P<half>[ap])\.?m(?:\b\.?|(?=-?ish)))?" + _ISH
+_THEN = r"(?=$|[,;.)]| (?:{days*}|{weekdays*}|{parts*}|on|at|in the|next|this|and|or|if|please)\b)"
+"""What may follow a time with -ish: "3ish parcels" are parcels."""
+
 _NTH = r"(?:st|nd|rd|th)"
 _YEAR = r"(?:,? (?P<year>\d{4})\b)?"
 _ALONE = r"(?![\w:./%-]|[.,]\d)"
+_ABOUT = r"(?:up to |about |the next )?"
 _SURE = r"(?:(?P<sure>in|within|after|inside) )?"
 _FROM_NOW = r"(?P<from_now> from now|['’]s? time| time)?"
 _MORE = r"(?:,? (?:and )?(?P<more>\d{1,2}) ?(?:minutes|mins?|m)\b|(?P<and_half> and a half))?" + _FROM_NOW
@@ -51,6 +55,7 @@ _UNTIL = r" ?(?:-|to|and|until) ?"
 _CLOCK = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?"
 
 _RULES: Kinds = (
+    ("unclear", r"{weekdays*} ?[-–] ?{weekdays*}|(?:the )?(?:first|second|third|fourth|last) {weekdays*} (?:of|in)\b"),
     ("day", r"(?:later |sometime |some time )?{days}(?P<week> week)?"),
     ("day", r"(?P<week>(?:an? |one )?week (?:from |on )?){days}"),
     ("weekday", r"(?:(?P<this>this(?: coming)?|coming) |(?P<next>next) )?{weekdays}(?P<week> week)?"),
@@ -78,9 +83,10 @@ _RULES: Kinds = (
     ("time", r"(?P<hour>\d{2})(?P<minute>\d{2}) ?(?:h|hrs|hours)"),
     ("time", r"(?P<hour>1[3-9]|2[0-3]) ?(?:h|hrs)"),
     ("time", _HOUR + r" ?o['’ ]?clock" + _HALF),
-    ("time", r"(?:at |by |around |about )*" + _HOUR + r" ?-?ish"),
+    ("time", r"(?:at |by |around |about )*" + _HOUR + r" ?-?ish(?: ?(?P<half>[ap])\.?m\b\.?)?" + _THEN),
+    ("range", r"(?:between |from )?\d{1,2}" + _UNTIL + _HOUR + r" ?-?ish" + _THEN),
     ("bare", r"(?:at|@|by|before|around|until|till|til|at about|at around) ?\b" + _HOUR + _ALONE),
-    ("bare", r"about " + _HOUR + r"(?=$|[,;]| in the )"),
+    ("bare", r"(?<!refund )(?<!credit )(?<!pay )(?<!give )about " + _HOUR + r"(?=$| in the | {days*}| {weekdays*})"),
     ("bare", r"(?:at|@) ?(?P<hour>\d{2})(?P<minute>\d{2})" + _ALONE),
     ("last_number", _HOUR + r"(?=$|[,;])"),
     ("last_number", r"(?!202\d)(?P<hour>\d{2})(?P<minute>\d{2})(?=$|[,;])"),
@@ -90,7 +96,7 @@ _RULES: Kinds = (
     ("range", r"(?:between |from )?\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?" + _UNTIL + _CLOCK + r" ?(?P<half>[ap])m\b"),
     ("range", r"(?:between |from )?\d{1,2}[:.]\d{2}" + _UNTIL + r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"),
     ("range", r"between \d{1,2} and (?P<hour>\d{1,2})" + _ALONE),
-    ("length", _SURE + r"(?:up to |about |the next )?(?:{numbers} |(?P<count>\d+(?:[.,]\d+)?) ?){units}" + _MORE),
+    ("length", _SURE + _ABOUT + r"(?:{numbers} |(?P<count>\d+(?:[.,]\d+)?)(?: ?-?ish)? ?){units}" + _MORE),
     ("length", _SURE + r"(?P<half_hour>half an hour|half hour|½ hour)" + _FROM_NOW),
     ("length", _SURE + r"(?P<quarter_hour>(?:a )?quarter of an hour)" + _FROM_NOW),
     ("length", _SURE + r"(?:{numbers}|(?P<count>\d+)) and a (?P<and_half>half) {units}" + _FROM_NOW),
@@ -103,12 +109,13 @@ TIMES = TimeWords(
     joins=("and", "or"),
     loose=("for the", "for", "the"),
     by=("no later than", "not later than", "at the latest by", "latest by", "latest", "by the", "before the", "by",
-        "before", "until", "till", "til", "within"),
+        "before", "until", "till", "til"),
     weekdays=WEEKDAYS,
     months=_MONTHS,
     numbers=_NUMBERS,
     days=(("today", 0), ("tomorrow", 1), ("tomorow", 1), ("tommorow", 1), ("tommorrow", 1), ("tmrw", 1), ("tmr", 1),
-          ("tomoz", 1), ("2moro", 1), ("the day after tomorrow", 2), ("day after tomorrow", 2), ("the same day", 0)),
+          ("tomoz", 1), ("2moro", 1), ("the day after tomorrow", 2), ("day after tomorrow", 2), ("the same day", 0),
+          ("same day", 0), ("same working day", 0), ("same business day", 0)),
     clock=(("noon", 720), ("midday", 720), ("mid-day", 720), ("12 noon", 720), ("lunchtime", 780), ("lunch time", 780),
            ("midnight", 1440), ("12 midnight", 1440)),
     parts=(("morning", "morning"), ("afternoon", "afternoon"), ("arvo", "afternoon"),
@@ -119,12 +126,15 @@ TIMES = TimeWords(
            ("close of play", "closes"), ("closing time", "closes"), ("closing", "closes"), ("close", "closes"),
            ("eod", "closes"), ("cob", "closes"), ("first thing in the morning", "opens"), ("first thing", "opens"),
            ("opening time", "opens"), ("opening", "opens"), ("start of business", "opens")),
-    doubtful=("sat", "sun", "wed", "mon", "close", "closing", "opening"),
+    doubtful=("sat", "sun", "wed", "mon", "close", "closing", "opening", "a", "an"),
     vague=("asap", "a.s.a.p.", "as soon as possible", "as soon as we can", "as soon as i can", "soon", "shortly",
            "promptly", "right away", "straight away", "immediately", "at once", "later", "in a bit", "in a while",
            "in a moment", "in a few minutes", "in a few hours", "in a few days", "in due course", "at the weekend",
            "this weekend", "sometime", "early next week", "mid next week", "later this week", "now"),
     rules=_RULES,
+    such_as=("tomorrow 6pm", "in 3 working days", "Friday noon"),
+    such_length="within 3 hours",
+    such_half="6 pm",
 )  # fmt: skip
 
 HOURS = HourWords(
@@ -144,4 +154,5 @@ HOURS = HourWords(
     all_day=("day and night", "all day", "24 hours a day", "24 hours", "24 h", "24h"),
     closed=("closed", "off"),
     always=("24/7", "always", "always open", "at any time", "at all times", "day and night", "round the clock"),
+    clock=("h", "hrs"),
 )

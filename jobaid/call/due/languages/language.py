@@ -20,6 +20,8 @@ class HourWords:
     all_day: tuple[str, ...]
     closed: tuple[str, ...]
     always: tuple[str, ...]
+    clock: tuple[str, ...] = ()
+    """What may stand behind an hour, such as `Uhr`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,11 @@ class TimeWords:
     `at` may stand before a time and makes it sure, `loose` only may stand there; `by` says that it is the latest one,
     and `joins` stand between two. `days` counts from today, `clock` in minutes of the day. The kinds are: of `parts`
     morning, afternoon, evening; of `units` minutes, hours, working_hours, days, working_days, weeks, months; of `edges`
-    opens and closes. `doubtful` words are often no times, `vague` ones are none.
+    opens and closes; of `halves`, which stand behind an hour, those of `jobaid.call.due.clocks`. `doubtful` words are
+    often no times, `vague` ones are none. `short_weekdays` are other words too, and days only where a rule says so.
+
+    `such_as` are examples of a time, `such_length` is one of a length, `such_half` of an hour before or after noon.
+    Where words are not known, `numbers_only`, only a day and a time in digits tell anything.
 
     A rule is its name in `jobaid.call.due.spotting` and what is looked for: `{weekdays}` is one of the words above,
     kept under that name, `{weekdays*}` the same but not kept.
@@ -50,3 +56,9 @@ class TimeWords:
     doubtful: tuple[str, ...]
     vague: tuple[str, ...]
     rules: Kinds
+    halves: Kinds = ()
+    short_weekdays: Named = ()
+    such_as: tuple[str, ...] = ()
+    such_length: str = ""
+    such_half: str = ""
+    numbers_only: bool = False

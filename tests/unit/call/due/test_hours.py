@@ -39,6 +39,42 @@ def test_the_same_hours_in_other_words(written: str) -> None:
     assert week.days == (*((NINE_TO_FIVE,) * 5), (), ())
 
 
+@pytest.mark.parametrize(
+    ("locale", "written"),
+    [
+        ("es", "lunes a viernes de 9:00 a 17:00"),
+        ("es-MX", "lun-vie 9 h - 17 h; sab cerrado"),
+        ("es", "Mon-Fri 09:00-17:00"),
+        ("de", "Mo–Fr 9–17 Uhr"),
+        ("de", "werktags von 9 bis 17 Uhr, So geschlossen"),
+        ("de-AT", "Mon-Fri 09:00-13:00 and 13:00-17:00"),
+        ("fr", "du lundi au vendredi de 9h à 17h"),
+        ("pt-BR", "segunda a sexta das 9h às 17h"),
+        ("it", "dal lunedì al venerdì dalle 9 alle 17"),
+        ("nl", "maandag t/m vrijdag van 9:00 tot 17:00 uur"),
+        ("pl", "Mon-Fri 09:00-17:00"),
+    ],
+)
+def test_the_same_hours_in_the_language_of_the_library_and_in_english(locale: str, written: str) -> None:
+    week = read_hours(written, locale)
+    assert week is not None
+    assert week.days == (*((NINE_TO_FIVE,) * 5), (), ())
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"),
+    [
+        ("es", "todos los días, día y noche"),
+        ("de", "rund um die Uhr"),
+        ("fr", "24h/24"),
+        ("it", "24/7"),
+        ("nl", "altijd"),
+    ],
+)
+def test_day_and_night_in_other_languages(locale: str, written: str) -> None:
+    assert read_hours(written, locale) == EVERY_MOMENT
+
+
 def test_hours_without_a_day_are_those_of_every_day() -> None:
     week = read_hours("09:00-17:00")
     assert week is not None
