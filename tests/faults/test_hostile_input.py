@@ -181,7 +181,10 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("path", ["topics/late.toml", "facts.toml", "library.toml"])
+@pytest.mark.parametrize(
+    "path",
+    ["topics/late.toml", *(pytest.param(path, marks=pytest.mark.long) for path in ("facts.toml", "library.toml"))],
+)
 def test_hostile_shapes_are_told_or_read(name: str, path: str) -> None:
     assert len(HOSTILE[name]) <= MAX_BYTES
     assert len(found(HOSTILE[name], path)) >= (0 if path == "facts.toml" else 1) or HOSTILE[name].startswith(b"#")

@@ -6,8 +6,6 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-import pytest
-
 from jobaid.messages import Message, Plural, english, message, text
 from jobaid.messages.english import TEXTS
 
@@ -21,12 +19,13 @@ def _forms() -> list[tuple[str, str]]:
     return forms
 
 
-@pytest.mark.parametrize(("key", "form"), _forms(), ids=lambda value: str(value)[:40])
-def test_a_text_is_well_formed(key: str, form: str) -> None:
+def test_all_texts_are_well_formed() -> None:
+    assert [key for key, form in _forms() if not is_well_formed(form)] == []
+
+
+def is_well_formed(form: str) -> bool:
     names = {name for _, name, _, _ in string.Formatter().parse(form) if name is not None}
-    assert all(name.isidentifier() for name in names)
-    assert form == form.strip()
-    assert form
+    return all(name.isidentifier() for name in names) and bool(form) and form == form.strip()
 
 
 def test_every_key_that_code_asks_for_exists() -> None:
