@@ -1,6 +1,6 @@
 """“May I?” as it is typed into the search: which action is meant, and how much of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -85,7 +85,7 @@ def understood(library: Library, actions: Sequence[Action], typed: str) -> Under
     scored = [(_score(telling, name, amount), name.action) for name in _names(library) if name.action in actions]
     best, action = max(scored, key=lambda one: (one[0], -actions.index(one[1])), default=(0.0, None))
     if action is None or best < (_LEAST if is_sure else _FAIR):
-        action = _money_back(actions, said) if found.in_digits else None
+        action = _money_back(actions, said, common) if found.in_digits else None
     if action is None:
         return None
     read = found.read(library, action)
@@ -114,10 +114,10 @@ def _score(said: Sequence[str], name: _Name, amount: str) -> float:
     return 0.75 * of_said + 0.25 * of_name - (0.15 if is_other else 0.0)
 
 
-def _money_back(actions: Sequence[Action], said: Sequence[str]) -> Action | None:
-    """“40 back” means the first action that gives money."""
+def _money_back(actions: Sequence[Action], said: Sequence[str], common: Set[str]) -> Action | None:
+    """“40 back”, “the customer wants 40 back” mean the first action that gives money."""
     words = text(message("ask.money-back")).split()
-    is_meant = bool(said) and all(word in words for word in said)
+    is_meant = any(word in words for word in said) and all(word in words or word in common for word in said)
     return next((one for one in actions if one.unit == "money"), None) if is_meant else None
 
 

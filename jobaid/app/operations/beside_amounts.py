@@ -18,8 +18,8 @@ Span = tuple[int, int]
 
 _LINKS = {
     "en": "the of to her his their my our your this that him them me us it only just exactly another one please pls "
-    "thanks can may could i we you do give giving gave offer pay back get gets want wants wanted asks asked need needs "
-    "would like customer caller she he they and now today so in total is "
+    "ok okay thanks can may could i we you do give giving gave offer pay back get gets want wants wanted asks asked "
+    "need needs would like customer caller she he they and now today so in total is instead asap yes "
     "off on from since at bought ordered delivered late waiting waited with",
     "es": "de del la el los las al para en puedo podemos puede dar doy damos le les me cliente clienta quiere pide "
     "hasta",

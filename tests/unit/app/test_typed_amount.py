@@ -202,6 +202,8 @@ def test_gone_on_with_it_is_in_as_much_doubt(library: Library, typed: str, note:
         ("refund 07,1", 710),
         ("refund 1234567 eur", 123_456_700),
         ("the customer wants a refund of 20 back please", 2000),
+        ("the customer wants 20 back", 2000),
+        ("refund 20 ok?", 2000),
         ("refund 20 because all arrived late", 2000),
         ("refund ２０", 2000),
     ],
