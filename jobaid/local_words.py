@@ -38,12 +38,6 @@ _YES_NO = {
     "sv": ("ja", "nej"),
 }
 
-
-def yes_no_words(tag: str) -> tuple[str, str]:
-    """Yes and no in the language; English where they are not known."""
-    return _YES_NO.get(tag.partition("-")[0], _YES_NO["en"])
-
-
 _BY_OWN_NAME = (
     *("es", "de", "fr", "it", "pt", "nl", "pl", "da", "sv", "nb", "fi"),
     *("cs", "sk", "hu", "ro", "el", "tr", "ca", "eu", "gl", "ru", "uk"),
@@ -108,6 +102,11 @@ def _with_country(code: str) -> str:
 def is_english(tag: str) -> bool:
     """Whether it is some kind of English."""
     return tag.partition("-")[0] == "en"
+
+
+def yes_no_words(tag: str) -> tuple[str, str]:
+    """Yes and no in the language; English where they are not known."""
+    return _YES_NO.get(tag.partition("-")[0], _YES_NO["en"])
 
 
 def number_words(value: Decimal, tag: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from jobaid.expressions import Value, Values
-from jobaid.local_words import date_words, number_words
+from jobaid.local_words import date_words, number_words, yes_no_words
 from jobaid.model.library import Library
 from jobaid.model.values import FactValue, SlotValue
 
@@ -19,7 +19,7 @@ def values_of(library: Library) -> Values:
     return Values(
         {name: as_value(value) for name, value in defaults.items()},
         {name: as_value(value) for name, value in facts.items()},
-        {name: written(value, tag) for name, value in named.items() if isinstance(value, (Decimal, date))},
+        {name: written(value, tag) for name, value in named.items() if isinstance(value, (bool, Decimal, date))},
     )
 
 
@@ -32,6 +32,8 @@ def as_value(value: FactValue | SlotValue) -> Value:
 
 def written(value: FactValue | SlotValue, tag: str) -> str:
     """A value as words show it in that language. A whole number stays as it is: it may be a year, or a house's."""
+    if isinstance(value, bool):
+        return yes_no_words(tag)[not value]
     if isinstance(value, Decimal):
         return number_words(value, tag)
     if isinstance(value, date):

@@ -83,7 +83,14 @@ class Doing:
             handing=self._handing,
             wanted_setting=window.setting_wanted.emit,
         )
-        runs: dict[str, Callable[..., object]] = {
+        for action, run in self._runs().items():
+            self._keys.bind(action, partial(self._run, partial(self._leave, run) if action in _LEAVES else run))
+        self.refresh()
+
+    def _runs(self) -> dict[str, Callable[..., object]]:
+        """What is done, by action."""
+        window = self._window
+        return {
             "call.answer": self._answer,
             "call.else": self._something_else,
             "call.on": self._go_on,
@@ -122,9 +129,6 @@ class Doing:
             **self.giving.runs,
             **self._saying.runs,
         }
-        for action, run in runs.items():
-            self._keys.bind(action, partial(self._run, partial(self._leave, run) if action in _LEAVES else run))
-        self.refresh()
 
     def refresh(self, _page: int = 0) -> None:
         """Let only that be done which makes sense now."""

@@ -1,13 +1,13 @@
 """What an agent may do instead of handing over: give what is within a limit, or say an answer. It is no gate."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
 from jobaid.app.operations.limits import LimitShown, limits_shown
+from jobaid.app.operations.typed_amount import typed_amount
+from jobaid.authority import as_amount
 from jobaid.call import CallState
 from jobaid.messages import message, text
 from jobaid.model.authority import Action
@@ -21,7 +21,6 @@ _MOST = 2
 _MOST_LIMITS = 3
 _FEWEST_LETTERS = 4
 _AS_NEAR = 0.85
-_AMOUNT = re.compile(r"(?<![\w.,])\d{1,6}(?:[.,]\d{1,2})?(?![\w])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +98,16 @@ def _names(reason: str, action: Action) -> bool:
 
 def _is_within(asked: Asked, action: Action) -> bool:
     """Whether the amount that the reason names can be within the limit; without one it may be."""
-    amounts = [Decimal(found.replace(",", ".")) for found in _AMOUNT.findall(asked.reason)]
+    read = typed_amount(asked.reason, asked.library).read(asked.library, action)
+    if read.wrong is not None or asked.library.frame is None:
+        return False
     limits = [
         one for one in asked.library.limits if action.id in one.covers and asked.role and one.role == asked.role.id
     ]
     most = [one.up_to for one in limits if one.up_to is not None]
-    return not amounts or not most or min(amounts) <= max(most)
+    if read.parts is None or not most:
+        return True
+    return as_amount(action, action.currency or asked.library.frame.currency, read.parts) <= max(most)
 
 
 def _answers(asked: Asked) -> Iterator[Instead]:

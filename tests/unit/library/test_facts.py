@@ -30,6 +30,7 @@ value = "2.5 a 3"
 def library(folder: Path, tag: str) -> Library:
     frame = f'format = 1\nname = "X"\nlocales = ["{tag}"]\ncurrency = "EUR"\ntime_zone = "UTC"\n'
     slots = '[[slot]]\nname = "wait"\ntype = "number"\nprompt = "wait"\ndefault = 1.5\n'
+    slots += '[[slot]]\nname = "plus"\ntype = "yes_no"\nprompt = "a member"\ndefault = true\n'
     return read(write(folder, {"library.toml": frame + slots, "facts.toml": FACTS})).as_written
 
 
@@ -66,3 +67,8 @@ def test_a_report_names_the_figure_as_the_agent_saw_it(tmp_path: Path) -> None:
 def test_the_values_are_those_of_the_file(tmp_path: Path) -> None:
     facts = values_of(library(tmp_path, "es-ES")).facts
     assert (str(facts["fee"]), facts["until"]) == ("4.50", "2027-01-07")
+
+
+@pytest.mark.parametrize(("tag", "said"), [("es-ES", "sí"), ("de-DE", "ja"), ("en-IE", "yes")])
+def test_yes_before_a_call_is_said_in_the_language_of_the_library(tmp_path: Path, tag: str, said: str) -> None:
+    assert values_of(library(tmp_path, tag)).shown["plus"] == said
